@@ -1,0 +1,25 @@
+// Vitest — the test projects: house (unit), tidy (the style guide's checkable half), browser, faults.
+
+import { defineConfig } from 'vitest/config'
+
+const slow = { testTimeout: 600_000, hookTimeout: 300_000, fileParallelism: false } as const
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'house',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'tidy', include: ['test/tidy.test.ts'] } },
+      { test: { name: 'journey', include: ['test/journey/**/*.test.ts'], ...slow } },
+      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...slow } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } },
+      { test: { name: 'prints', include: ['test/prints/**/*.test.ts'], ...slow } },
+    ],
+  },
+})
