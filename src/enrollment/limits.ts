@@ -1,0 +1,13 @@
+// Limits — the named bounds of the case that travels: packets, their items, and the line.
+
+export const packetBytesMax = 8 * 1024 * 1024
+export const packetItemsMax = 40
+export const itemBytesMax = 3 * 1024 * 1024
+export const manifestBytesMax = 64 * 1024
+
+/** How long an office's word to the center is good for. */
+export const passLifeMs = 2 * 60_000
+export const clockSkewMaxMs = 60_000
+
+/** Answers handed out at one asking. */
+export const answersMax = 50
