@@ -2,7 +2,13 @@
 
 import { defineConfig } from 'vitest/config'
 
-const slow = { testTimeout: 600_000, hookTimeout: 300_000, fileParallelism: false } as const
+const globalSetup = 'test/support/databases.ts'
+const slow = {
+  testTimeout: 600_000,
+  hookTimeout: 300_000,
+  fileParallelism: false,
+  globalSetup,
+} as const
 
 export default defineConfig({
   test: {
@@ -13,6 +19,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          globalSetup,
         },
       },
       { test: { name: 'tidy', include: ['test/tidy.test.ts'] } },
