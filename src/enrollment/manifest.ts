@@ -10,7 +10,7 @@ import { itemBytesMax, manifestBytesMax, packetItemsMax } from '#enrollment/limi
 import { fail, ok, type Result } from '#kit/result'
 
 const Digest = Type.String({ pattern: '^[0-9a-f]{64}$' })
-const Position = Type.Union(fingerPositions.map((position) => Type.Literal(position)))
+const Position = Type.Unsafe<FingerPosition>(Type.Integer({ minimum: 1, maximum: 10 }))
 
 const Item = Type.Object(
   {

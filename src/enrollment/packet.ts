@@ -8,6 +8,7 @@
 // The packet is named by the SHA-256 of its bytes; the center acknowledges that name.
 
 import { decode, encode } from 'cborg'
+import type { SigningKey } from '#enrollment/keys'
 import { packetBytesMax, packetItemsMax } from '#enrollment/limits'
 import { type Manifest, type ManifestIssue, readManifest } from '#enrollment/manifest'
 import { fail, ok, type Result } from '#kit/result'
@@ -38,6 +39,8 @@ export interface Consignment {
   readonly caseId: string
   readonly manifestSha256: string
   readonly itemsSha256: Readonly<Record<string, string>>
+  /** The public key of the operator who attested: the office vouches for it. */
+  readonly operatorKey: SigningKey
 }
 
 /** What the operator's attestation word says. */
@@ -82,6 +85,7 @@ export async function consignmentOf(
   caseId: string,
   manifestBytes: Uint8Array,
   items: ReadonlyMap<string, Uint8Array>,
+  operatorKey: SigningKey,
 ): Promise<Consignment> {
   const digests: [string, string][] = []
   for (const name of [...items.keys()].toSorted()) {
@@ -91,6 +95,7 @@ export async function consignmentOf(
     caseId,
     manifestSha256: await sha256Hex(manifestBytes),
     itemsSha256: Object.fromEntries(digests),
+    operatorKey,
   }
 }
 

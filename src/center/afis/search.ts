@@ -1,0 +1,61 @@
+// Search — one against all: ten fingers, position by position, fused into one score a person.
+
+import type { CaseId } from '#enrollment/events'
+import type { FingerPosition } from '#enrollment/fingers'
+import { fuseFingers, matchProbe, type Probe, prepareProbe } from '#finger'
+import type { Fingers, Gallery } from './gallery.ts'
+
+export interface Found {
+  readonly caseId: CaseId
+  /** Fused over the fingers that both people have. */
+  readonly score: number
+  readonly fingers: readonly { readonly position: FingerPosition; readonly score: number }[]
+}
+
+export interface SearchLimits {
+  /** Weaker candidates than this are not worth a look. */
+  readonly scoreMin: number
+  readonly candidatesMax: number
+}
+
+/** People compared before other work of the process gets its turn. */
+const peoplePerTurn = 200
+
+/** The people of the gallery who resemble the newcomer, best first. */
+export async function search(
+  newcomer: Fingers,
+  gallery: Gallery,
+  limits: SearchLimits,
+): Promise<readonly Found[]> {
+  const probes = prepare(newcomer)
+  const found: Found[] = []
+  let compared = 0
+  for (const [caseId, fingers] of gallery.people()) {
+    const candidate = comparePrepared(caseId, probes, fingers)
+    if (candidate.score >= limits.scoreMin) found.push(candidate)
+    if (++compared % peoplePerTurn === 0) await new Promise((turn) => setImmediate(turn))
+  }
+  return found
+    .toSorted((a, b) => b.score - a.score || (a.caseId < b.caseId ? -1 : 1))
+    .slice(0, limits.candidatesMax)
+}
+
+/** One against one: the same comparison, for a record that must be this person's own. */
+export function compare(newcomer: Fingers, caseId: CaseId, fingers: Fingers): Found {
+  return comparePrepared(caseId, prepare(newcomer), fingers)
+}
+
+type Probes = ReadonlyMap<FingerPosition, Probe>
+
+function prepare(fingers: Fingers): Probes {
+  return new Map([...fingers].map(([position, template]) => [position, prepareProbe(template)]))
+}
+
+function comparePrepared(caseId: CaseId, probes: Probes, fingers: Fingers): Found {
+  const scores: { position: FingerPosition; score: number }[] = []
+  for (const [position, probe] of probes) {
+    const template = fingers.get(position)
+    if (template !== undefined) scores.push({ position, score: matchProbe(probe, template) })
+  }
+  return { caseId, score: fuseFingers(scores.map((it) => it.score)), fingers: scores }
+}
