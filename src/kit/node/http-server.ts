@@ -12,6 +12,8 @@ import type { Words } from './http-refusal.ts'
 import { isNavigation, sendFirstPage, serveScreens } from './http-screens.ts'
 import { programVersion } from './program.ts'
 
+export type { HttpApp } from './http-app.ts'
+
 export interface HttpServerOptions extends AppNeeds {
   /** Stands above the documentation. */
   readonly title: string
