@@ -1,7 +1,7 @@
 // Seal — bytes that only one reader can open (age), and words that only one writer can have said (JWS).
 
 import { Decrypter, Encrypter } from 'age-encryption'
-import { CompactSign, compactVerify, importJWK } from 'jose'
+import { base64url, CompactSign, compactVerify, importJWK } from 'jose'
 import type { SigningKey } from '#enrollment/keys'
 import { fail, ok, type Result } from '#kit/result'
 
@@ -35,6 +35,18 @@ export async function signWord(facts: object, typ: string, key: SigningKey): Pro
   return new CompactSign(new TextEncoder().encode(JSON.stringify(facts)))
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ })
     .sign(await importJWK(key, 'EdDSA'))
+}
+
+/** The same, where whoever keeps the key signs bytes and does not show it. */
+export async function signWordBy(
+  facts: object,
+  typ: string,
+  kid: string,
+  sign: (bytes: Uint8Array) => Promise<Uint8Array>,
+): Promise<string> {
+  const part = (value: object) => base64url.encode(JSON.stringify(value))
+  const signed = `${part({ alg: 'EdDSA', kid, typ })}.${part(facts)}`
+  return `${signed}.${base64url.encode(await sign(new TextEncoder().encode(signed)))}`
 }
 
 /** The facts of a word, if it was signed by the key that `keyOf` knows under its `kid`. */

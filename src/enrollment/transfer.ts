@@ -21,6 +21,7 @@ export const receivedTyp = 'loket-received+jws'
 export const answerTyp = 'loket-answer+jws'
 
 export const uploadOffsetHeader = 'upload-offset'
+export const packetPartMediaType = 'application/vnd.loket.packet-part'
 
 const SigningKeySchema = Type.Object({
   kty: Type.Literal('OKP'),

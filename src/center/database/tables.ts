@@ -24,6 +24,13 @@ create table office_codes (
   office_id uuid references offices
 );
 
+create table uploads (
+  packet_digest text primary key,
+  office_id uuid not null references offices,
+  byte_count integer not null,
+  announced_at timestamptz not null
+);
+
 create table inbox (
   packet_digest text primary key,
   office_id uuid not null references offices,
@@ -118,6 +125,12 @@ export interface CenterTables {
     expires_at: Date
     used_at: Date | null
     office_id: string | null
+  }
+  uploads: {
+    packet_digest: string
+    office_id: string
+    byte_count: number
+    announced_at: Date
   }
   inbox: {
     packet_digest: string

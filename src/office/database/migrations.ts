@@ -1,5 +1,6 @@
 // Migrations — the office's tables, in the order in which they came to be.
 
+import { staffMigrations } from '#staff/tables'
 import { captureTables } from './capture-tables.ts'
 import { cardTables } from './card-tables.ts'
 import { caseTables } from './case-tables.ts'
@@ -7,9 +8,10 @@ import { complaintTables } from './complaint-tables.ts'
 import { counterTables } from './counter-tables.ts'
 
 export const officeMigrations: Readonly<Record<string, string>> = {
-  '0001-cases': caseTables,
-  '0002-counter': counterTables,
-  '0003-capture': captureTables,
-  '0004-cards': cardTables,
-  '0005-complaints': complaintTables,
+  ...staffMigrations,
+  '1001-cases': caseTables,
+  '1002-counter': counterTables,
+  '1003-capture': captureTables,
+  '1004-cards': cardTables,
+  '1005-complaints': complaintTables,
 }

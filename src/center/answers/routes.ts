@@ -1,0 +1,67 @@
+// Routes — the office asks what became of its cases; each answer is signed, photos are sealed to it.
+
+import { Type } from 'typebox'
+import { answersMax } from '#enrollment/limits'
+import { readPacket } from '#enrollment/packet'
+import { open, seal, signWord } from '#enrollment/seal'
+import { type Answer, type AnswersPage, answerTyp } from '#enrollment/transfer'
+import { assert } from '#kit/assert'
+import type { HttpApp } from '#kit/node/http-app'
+import { type CenterEvent, readOfficeLog } from '../log/log.ts'
+import type { Office } from '../offices/store.ts'
+import type { CenterWorld } from '../world.ts'
+
+const Query = Type.Object({ after: Type.Integer({ minimum: 0 }) })
+
+export interface AnswerNeeds {
+  readonly world: CenterWorld
+  readonly callingOffice: (request: import('fastify').FastifyRequest) => Promise<Office>
+}
+
+export function answerRoutes(app: HttpApp, { world, callingOffice }: AnswerNeeds): void {
+  app.get(
+    '/v1/answers',
+    {
+      schema: {
+        summary: 'What became of the office’s cases since entry `after`',
+        querystring: Query,
+      },
+    },
+    async (request): Promise<AnswersPage> => {
+      const office = await callingOffice(request)
+      const { after } = request.query
+      const events = await readOfficeLog(world.db, office.officeId, after, answersMax)
+      const answers: string[] = []
+      for (const event of events) {
+        const answer = await answerTo(world, office, event)
+        answers.push(await signWord(answer, answerTyp, world.keys.signing))
+      }
+      return { answers, next: events.at(-1)?.seq ?? after }
+    },
+  )
+}
+
+async function answerTo(world: CenterWorld, office: Office, event: CenterEvent): Promise<Answer> {
+  const isPrintReady =
+    event.fact.type === 'decided' && event.fact.decision.status === 'PRINT_READY_RECORD'
+  return isPrintReady ? { ...event, sealed: await resealFaces(world, office, event) } : event
+}
+
+/** What the card shows, opened from the packet and sealed anew: now to the office alone. */
+async function resealFaces(world: CenterWorld, office: Office, { caseId }: CenterEvent) {
+  const { packet: bytes } = await world.db
+    .selectFrom('enrollments')
+    .innerJoin('inbox', 'inbox.packet_digest', 'enrollments.packet_digest')
+    .select('inbox.packet')
+    .where('enrollments.case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const packet = readPacket(bytes)
+  assert(packet.ok, 'a packet that was enrolled could be read')
+
+  const reseal = async (name: 'photo' | 'signature') => {
+    const plain = await open(packet.value.items.get(name) ?? new Uint8Array(), world.keys.sealing)
+    assert(plain.ok, 'a packet that was enrolled could be opened')
+    return Buffer.from(await seal(plain.value, [office.sealingRecipient])).toString('base64')
+  }
+  return { photo: await reseal('photo'), signature: await reseal('signature') }
+}

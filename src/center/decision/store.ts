@@ -1,0 +1,41 @@
+// Store — the evidence of each search, and the cases that wait for a human expert.
+
+import type { CaseId } from '#enrollment/events'
+import type { CenterTransaction } from '../log/log.ts'
+import type { AdjudicationReason, Candidate, SearchOutcome } from './decide.ts'
+
+export async function recordSearch(
+  transaction: CenterTransaction,
+  caseId: CaseId,
+  outcome: SearchOutcome,
+  galleryPeople: number,
+  atMs: number,
+): Promise<void> {
+  await transaction
+    .insertInto('searches')
+    .values({
+      case_id: caseId,
+      searched_at: new Date(atMs),
+      gallery_people: galleryPeople,
+      candidates: JSON.stringify(outcome.others),
+      own: JSON.stringify(outcome.own ?? null),
+    })
+    .execute()
+}
+
+export async function openAdjudication(
+  transaction: CenterTransaction,
+  caseId: CaseId,
+  about: { readonly reason: AdjudicationReason; readonly candidates: readonly Candidate[] },
+  atMs: number,
+): Promise<void> {
+  await transaction
+    .insertInto('adjudications')
+    .values({
+      case_id: caseId,
+      reason: about.reason,
+      candidates: JSON.stringify(about.candidates),
+      opened_at: new Date(atMs),
+    })
+    .execute()
+}

@@ -1,0 +1,42 @@
+// Extract fingers — from the finger image records of a packet to templates, each at its position.
+
+import type { FingerPosition } from '#enrollment/fingers'
+import { assessQuality, extractTemplate, type FingerTemplate } from '#finger'
+import { decodeFingerView, readFingerImageRecord } from '#formats/iso19794-4'
+import { fail, ok, type Result } from '#kit/result'
+
+export interface ExtractedFinger {
+  readonly position: FingerPosition
+  readonly template: FingerTemplate
+  /** 0 to 100. */
+  readonly quality: number
+}
+
+export type ExtractionIssue = {
+  readonly code: 'finger.unreadable' | 'finger.other-position'
+  readonly position: FingerPosition
+}
+
+/** Stops at the first record that is not what the manifest says. */
+export async function extractFingers(
+  records: ReadonlyMap<FingerPosition, Uint8Array>,
+): Promise<Result<readonly ExtractedFinger[], ExtractionIssue>> {
+  const extracted: ExtractedFinger[] = []
+  for (const [position, record] of records) {
+    const read = readFingerImageRecord(record)
+    const view = read.ok ? read.value.views[0] : undefined
+    if (view === undefined) return fail({ code: 'finger.unreadable', position })
+    if (view.position !== position) return fail({ code: 'finger.other-position', position })
+    const image = await decodeFingerView(view)
+    if (!image.ok) return fail({ code: 'finger.unreadable', position })
+    const template = extractTemplate(image.value)
+    // A print without ridges that the operator had accepted is stored, and matches nobody.
+    if (template.ok) {
+      const { score } = assessQuality(image.value, template.value)
+      extracted.push({ position, template: template.value, quality: score })
+    }
+    // Other work of the process gets its turn between two fingers.
+    await new Promise((turn) => setImmediate(turn))
+  }
+  return ok(extracted)
+}

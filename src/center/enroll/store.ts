@@ -1,0 +1,126 @@
+// Store — what the center keeps of a case it could open: whose it is, sealed, and its templates.
+
+import type { CaseId } from '#enrollment/events'
+import type { FingerPosition } from '#enrollment/fingers'
+import { type FingerTemplate, readTemplate, writeTemplate } from '#finger'
+import { assert } from '#kit/assert'
+import type { CenterDb, CenterTransaction } from '../log/log.ts'
+import type { ExtractedFinger } from './extract-fingers.ts'
+
+export interface NewEnrollment {
+  readonly caseId: CaseId
+  readonly officeId: string
+  readonly packetDigest: string
+  readonly nikIndex: Buffer
+  readonly sealedBiodata: Buffer
+  readonly fingers: readonly ExtractedFinger[]
+}
+
+/** Answers false where the case is known already: a packet sent twice is enrolled once. */
+export async function storeEnrollment(
+  transaction: CenterTransaction,
+  enrollment: NewEnrollment,
+  atMs: number,
+): Promise<boolean> {
+  const inserted = await transaction
+    .insertInto('enrollments')
+    .values({
+      case_id: enrollment.caseId,
+      office_id: enrollment.officeId,
+      packet_digest: enrollment.packetDigest,
+      nik_index: enrollment.nikIndex,
+      sealed_biodata: enrollment.sealedBiodata,
+      received_at: new Date(atMs),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('case_id')
+    .executeTakeFirst()
+  if (inserted === undefined) return false
+  for (const { position, quality, template } of enrollment.fingers) {
+    await transaction
+      .insertInto('templates')
+      .values({
+        case_id: enrollment.caseId,
+        position,
+        quality,
+        template: Buffer.from(writeTemplate(template)),
+      })
+      .execute()
+  }
+  return true
+}
+
+/** From now on newcomers are searched against this person. */
+export async function enrollInGallery(
+  transaction: CenterTransaction,
+  caseId: CaseId,
+  atMs: number,
+): Promise<void> {
+  const { nik_index } = await transaction
+    .selectFrom('enrollments')
+    .select('nik_index')
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  await transaction
+    .insertInto('gallery')
+    .values({ case_id: caseId, nik_index, enrolled_at: new Date(atMs) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The gallery's record under a NIK, if the NIK was found unique before. */
+export async function findRecorded(
+  transaction: CenterTransaction,
+  nikIndex: Buffer,
+): Promise<CaseId | undefined> {
+  const row = await transaction
+    .selectFrom('gallery')
+    .select('case_id')
+    .where('nik_index', '=', nikIndex)
+    .orderBy('enrolled_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.case_id as CaseId | undefined
+}
+
+export async function readFingers(
+  db: CenterDb | CenterTransaction,
+  caseId: CaseId,
+): Promise<ReadonlyMap<FingerPosition, FingerTemplate>> {
+  const rows = await db
+    .selectFrom('templates')
+    .select(['position', 'template'])
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute()
+  return new Map(rows.map((row) => [row.position as FingerPosition, storedTemplate(row.template)]))
+}
+
+/** Everybody in the gallery, in the order of enrollment, a page at a time. */
+export async function* readGallery(
+  db: CenterDb,
+): AsyncGenerator<readonly [CaseId, ReadonlyMap<FingerPosition, FingerTemplate>]> {
+  const pageMax = 500
+  let after = ''
+  for (;;) {
+    const page = await db
+      .selectFrom('gallery')
+      .select((eb) => ['case_id', eb.cast<string>('case_id', 'text').as('order')])
+      .$if(after !== '', (query) => query.where('case_id', '>', after))
+      .orderBy('case_id')
+      .limit(pageMax)
+      .execute()
+    for (const { case_id } of page) {
+      yield [case_id as CaseId, await readFingers(db, case_id as CaseId)]
+    }
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last.case_id
+  }
+}
+
+function storedTemplate(bytes: Buffer): FingerTemplate {
+  const read = readTemplate(bytes)
+  assert(read.ok, 'a template that was written here can be read here')
+  return read.value
+}

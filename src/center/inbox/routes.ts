@@ -1,0 +1,146 @@
+// Routes — the office's side door: announce a packet, carry it piece by piece, be told it lies here.
+
+import type { Readable } from 'node:stream'
+import { Type } from 'typebox'
+import { packetBytesMax } from '#enrollment/limits'
+import { signWord } from '#enrollment/seal'
+import {
+  AnnouncePacketRequest,
+  packetPartMediaType,
+  receivedTyp,
+  type UploadState,
+  UploadState as UploadStateSchema,
+} from '#enrollment/transfer'
+import type { HttpApp } from '#kit/node/http-app'
+import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
+import { openUploadsMax } from '../limits.ts'
+import type { Office } from '../offices/store.ts'
+import type { CenterWorld } from '../world.ts'
+import {
+  type Announced,
+  announce,
+  countOpenUploads,
+  findAnnounced,
+  findReceived,
+  forgetUpload,
+  keepPacket,
+} from './store.ts'
+import type { Uploads } from './upload.ts'
+
+const Params = Type.Object({ digest: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
+const Offset = Type.Object({ 'upload-offset': Type.Integer({ minimum: 0 }) })
+
+export interface InboxNeeds {
+  readonly world: CenterWorld
+  readonly uploads: Uploads
+  readonly callingOffice: (request: import('fastify').FastifyRequest) => Promise<Office>
+  /** A packet lies here: the pipeline may begin. */
+  readonly wake: () => void
+}
+
+export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
+  const { world, uploads } = needs
+
+  app.put(
+    '/v1/packets/:digest',
+    {
+      schema: {
+        summary: 'Announce a packet; answers how much of it is already here',
+        params: Params,
+        body: AnnouncePacketRequest,
+        response: { 200: UploadStateSchema },
+      },
+    },
+    async (request) => {
+      const office = await needs.callingOffice(request)
+      const { digest } = request.params
+      const received = await receivedState(world, office, digest)
+      if (received !== undefined) return received
+      const announced = await findAnnounced(world.db, digest)
+      if (announced === undefined) {
+        if ((await countOpenUploads(world.db, office.officeId)) >= openUploadsMax) {
+          refuse(429, { code: 'upload.too-many-open', openMax: openUploadsMax })
+        }
+        const byteCount = request.body.bytes
+        await announce(world.db, digest, { officeId: office.officeId, byteCount }, world.clock())
+      } else if (
+        announced.officeId !== office.officeId ||
+        announced.byteCount !== request.body.bytes
+      ) {
+        refuse(409, { code: 'upload.announced-otherwise' })
+      }
+      return { offset: await uploads.offsetOf(digest), complete: false }
+    },
+  )
+
+  // The body is a stream here, so the parser that gathers it is replaced within this scope alone.
+  app.register(async (scope) => {
+    scope.addContentTypeParser(packetPartMediaType, (_request, payload, done) =>
+      done(null, payload),
+    )
+    scope.patch(
+      '/v1/packets/:digest',
+      {
+        schema: {
+          summary: 'Carry a packet on from an offset; a cut line keeps what arrived',
+          params: Params,
+          headers: Offset,
+          response: { 200: UploadStateSchema },
+        },
+        bodyLimit: packetBytesMax,
+      },
+      async (request) => {
+        const office = await needs.callingOffice(request)
+        const { digest } = request.params as { digest: string }
+        const received = await receivedState(world, office, digest)
+        if (received !== undefined) return received
+        const announced = await findAnnounced(world.db, digest)
+        if (announced?.officeId !== office.officeId) refuse(404, { code: 'upload.not-announced' })
+        return takePiece(needs, office, digest, announced, {
+          offset: (request.headers as unknown as { 'upload-offset': number })['upload-offset'],
+          body: request.body as Readable,
+        })
+      },
+    )
+  })
+}
+
+async function takePiece(
+  { world, uploads, wake }: InboxNeeds,
+  office: Office,
+  digest: string,
+  { byteCount }: Announced,
+  piece: { readonly offset: number; readonly body: Readable },
+): Promise<UploadState> {
+  const appended = await uploads.append(digest, { offset: piece.offset, byteCount }, piece.body)
+  const offset = valueOrRefuse(appended, 409)
+  if (offset < byteCount) return { offset, complete: false }
+
+  const bytes = await uploads.readWhole(digest)
+  if (bytes === undefined) {
+    await forgetUpload(world.db, digest)
+    await uploads.discard(digest)
+    return refuse(422, { code: 'packet.digest-differs' })
+  }
+  await keepPacket(world.db, { digest, officeId: office.officeId, bytes }, world.clock())
+  await uploads.discard(digest)
+  wake()
+  return (await receivedState(world, office, digest)) ?? refuse(500, { code: 'server.fault' })
+}
+
+/** The center's signed word that the packet is here, or undefined while it is not. */
+async function receivedState(
+  world: CenterWorld,
+  office: Office,
+  digest: string,
+): Promise<UploadState | undefined> {
+  const received = await findReceived(world.db, digest)
+  if (received === undefined) return undefined
+  if (received.officeId !== office.officeId) refuse(409, { code: 'upload.announced-otherwise' })
+  const word = { packetDigest: digest, atMs: received.receivedAtMs }
+  return {
+    offset: 0,
+    complete: true,
+    received: await signWord(word, receivedTyp, world.keys.signing),
+  }
+}

@@ -1,0 +1,15 @@
+// Limits — the named bounds of the data centre.
+
+/** Packets one office may have begun and not yet finished. */
+export const openUploadsMax = 64
+export const officeCodeLifeMs = 7 * 24 * 3_600_000
+export const officesMax = 20_000
+
+/** How often the pipeline looks for work that nobody woke it for. */
+export const pipelineIdleMs = 1_000
+/** A packet that failed for the center's own fault is tried again after this, doubled each time. */
+export const retryFirstMs = 1_000
+export const retryMsMax = 10 * 60_000
+
+export const candidatesMax = 20
+export const adjudicationsListedMax = 200
