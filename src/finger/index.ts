@@ -1,0 +1,28 @@
+// Finger — the engine's door: from picture to template, from two templates to a score.
+
+export { type ExtractIssue, extractTemplate } from './extract-template.ts'
+export { fuseFingers } from './fuse.ts'
+export { type Probe, prepareProbe } from './match/prepare.ts'
+export { scoreLowest } from './match/score.ts'
+export {
+  matchProbe,
+  matchProbes,
+  matchTemplates,
+  type PairedMinutiae,
+  pairedMinutiae,
+} from './match-templates.ts'
+export {
+  assessQuality,
+  type FingerProblem,
+  type FingerQuality,
+  qualityAccepted,
+} from './quality/quality.ts'
+export { readTemplate, type TemplateIssue, writeTemplate } from './template/bytes.ts'
+export type {
+  FingerTemplate,
+  Minutia,
+  MinutiaKind,
+  RidgeFlow,
+} from './template/finger-template.ts'
+export { thresholds } from './thresholds.ts'
+export { silent, type Trace } from './trace.ts'

@@ -1,0 +1,42 @@
+// Match templates — the engine's door for comparisons: two prints in, one score out.
+
+import { kernels } from './kernels/kernels.ts'
+import { type Match, match } from './match/match.ts'
+import { type Probe, prepareProbe } from './match/prepare.ts'
+import type { FingerTemplate } from './template/finger-template.ts'
+import { silent, type Trace } from './trace.ts'
+
+/** How much the two prints speak for one finger: a natural log-likelihood ratio, about. */
+export function matchTemplates(a: FingerTemplate, b: FingerTemplate): number {
+  return matchProbe(prepareProbe(a), b)
+}
+
+/** For one probe against many: the probe is prepared once. */
+export function matchProbe(probe: Probe, template: FingerTemplate): number {
+  return matchProbes(probe, prepareProbe(template))
+}
+
+/** For many against many: both are prepared once. */
+export function matchProbes(a: Probe, b: Probe): number {
+  return matchBothWays(a, b, silent).score
+}
+
+export interface PairedMinutiae {
+  readonly score: number
+  /** Indices into the minutiae of a and of b; empty where nothing coincides. */
+  readonly pairs: readonly (readonly [a: number, b: number])[]
+}
+
+/** What the expert is shown: which minutiae of the one are which of the other. */
+export function pairedMinutiae(
+  a: FingerTemplate,
+  b: FingerTemplate,
+  trace: Trace = silent,
+): PairedMinutiae {
+  const { score, pairing } = matchBothWays(prepareProbe(a), prepareProbe(b), trace)
+  return { score, pairs: (pairing?.pairs ?? []).map((it) => [it.a, it.b]) }
+}
+
+function matchBothWays(a: Probe, b: Probe, trace: Trace): Match {
+  return match(a, b, kernels(), trace)
+}

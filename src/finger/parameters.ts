@@ -1,0 +1,180 @@
+// Parameters — every number of the engine, named, with its unit; no step holds one of its own.
+//
+// Lengths are px at 500 dpi (one px is 0.0508 mm) unless the name says otherwise.
+
+export const dpi = 500
+
+export const scale = {
+  /** Between these the image is left as it is and only the positions are scaled. */
+  dpiKeptMin: 450,
+  dpiKeptMax: 560,
+} as const
+
+export const normalize = {
+  /** Half the side of the window whose mean and deviation a pixel is measured against. */
+  radius: 10,
+  /** Deviation in gray levels below which contrast is not amplified further. */
+  deviationMin: 6,
+  /** What one deviation becomes, and where it is cut. */
+  unit: 320,
+  cut: 1000,
+} as const
+
+export const block = 8
+
+export const mask = {
+  /** The share of blocks of highest contrast that says how strong ridges are in this image. */
+  strongShare: 0.35,
+  /** Contrast relative to theirs, and in gray levels, below which there is no ridge. */
+  contrastRelative: 0.3,
+  contrastMin: 5,
+  /** Blocks smoothed over before the decision. */
+  sigmaBlocks: 1.2,
+  /** Share of the plane that the enhanced picture must explain to be called ridges. */
+  reliabilityMin: 0.28,
+  reliabilitySigmaBlocks: 1.5,
+  /** Blocks that the smallest island of skin must have. */
+  islandBlocksMin: 40,
+} as const
+
+export const flow = {
+  firstSigmaBlocks: 1.3,
+  secondSigmaBlocks: 2.0,
+  againSigmaBlocks: 1.0,
+} as const
+
+export const period = {
+  /** Window, across the ridges and along them, sampled every `stepBlocks` blocks. */
+  acrossPx: 40,
+  alongPx: 16,
+  stepBlocks: 2,
+  min: 5,
+  max: 17,
+  usual: 9,
+  /** Autocorrelation that a peak must reach to be believed. */
+  peakMin: 0.15,
+  sigmaSteps: 2,
+} as const
+
+export const gabor = {
+  /** Half the side of the filter: 23 × 23, its rows stored as 24. */
+  radius: 11,
+  directions: 32,
+  periods: 9,
+  periodMin: 5.5,
+  periodMax: 15,
+  /** Deviation across the ridges in periods, along them in px. */
+  sigmaAcross: 0.5,
+  sigmaAlong: 5,
+  /** Sum of the absolute weights of one filter: the result is divided by 2 ** shift. */
+  shift: 12,
+} as const
+
+export const skeleton = {
+  spurMax: 12,
+  bridgeMax: 14,
+  islandMax: 16,
+  gapMax: 14,
+  /** Cosine that an ending's ridge and the gap must agree by. */
+  gapCosMin: 0.7,
+  holeMax: 24,
+} as const
+
+export const minutiae = {
+  /** Px followed along a ridge to learn which way it leaves. */
+  directionPx: 12,
+  /** Nearer than this to where the skin ends, an ending is only the ridge's end of picture. */
+  borderPx: 12,
+  /** Two minutiae nearer than this are doubted both. */
+  pairPx: 6,
+  /** More than `crowdMax` within `crowdPx` is a scar or noise. */
+  crowdPx: 20,
+  crowdMax: 4,
+  qualityMin: 10,
+} as const
+
+export const cylinder = {
+  radius: 75,
+  cells: 8,
+  sections: 6,
+  sigmaPx: 6,
+  sigmaDirection: 0.44,
+  /** From this contribution on, a cell is set. */
+  contributionMin: 0.15,
+  /** Px beyond the minutiae's convex hull up to which a cell is known to be empty or not. */
+  hullMargin: 40,
+  /** Share of cells that must be known, and neighbors that must have contributed. */
+  knownShareMin: 0.5,
+  neighborsMin: 2,
+} as const
+
+export const local = {
+  /** Directions further apart than this (256ths of a turn) are never compared. */
+  turnMax: 43,
+  /** Share of a code's bits that both prints must know. */
+  knownShareMin: 0.5,
+} as const
+
+export const relax = {
+  pairsMax: 64,
+  rounds: 5,
+  weight: 0.5,
+  distanceMid: 5,
+  distanceShare: 0.05,
+  distanceSlope: 1.6,
+  angleMid: Math.PI / 12,
+  angleSlope: 30,
+} as const
+
+export const align = {
+  seeds: 6,
+  reachPx: 10,
+  reachShare: 0.06,
+  turnMax: 0.5,
+  rounds: 2,
+  /** How far a pair draws the skin around it, and what weight the rigid motion keeps. */
+  pullPx: 50,
+  pullEase: 0.5,
+} as const
+
+export const mmPerInch = 25.4
+
+/** A finger's part in the fused score lies between these. */
+export const fuse = {
+  fingerMin: -2,
+  fingerMax: 14,
+} as const
+
+export const quality = {
+  accepted: 45,
+  /** What the best pictures have: minutiae one can trust, skin, and mean quality of minutiae. */
+  trustedFull: 25,
+  skinFullMm2: 180,
+  clarityFull: 0.7,
+  /** Below these something is wrong. */
+  trustedMin: 8,
+  skinMinMm2: 70,
+  clarityMoved: 0.35,
+  clarityMin: 0.12,
+  /** Share of the skin that is darker than its neighborhood. */
+  ridgeShareDry: 0.42,
+  ridgeShareWet: 0.58,
+} as const
+
+export const score = {
+  /** Found by logistic regression over genuine and impostor pairs, each set weighing the same. */
+  weights: {
+    bias: -11.6162,
+    alike: 2.3723,
+    exact: 1.3379,
+    share: 10.2879,
+    strength: 49.369,
+    overlap: 0.19178,
+    flow: 1.9274,
+    pairs: 0.1445,
+    expected: -1.4319,
+  },
+  /** Fewer expected pairs than this are no ground to call a share of them large. */
+  expectedMin: 4,
+  lowest: -12,
+} as const
