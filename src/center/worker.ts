@@ -1,52 +1,27 @@
 // Worker — keeps the pipeline going, one packet after the other, until it is told to stop.
 
+import { type Loop, startLoop } from '#kit/loop'
 import type { Gallery } from './afis/gallery.ts'
 import { postpone } from './inbox/store.ts'
 import { pipelineIdleMs, retryFirstMs, retryMsMax } from './limits.ts'
 import { processNext } from './pipeline.ts'
 import type { CenterWorld } from './world.ts'
 
-export interface Worker {
-  /** There may be work: look now. */
-  wake(): void
-  /** Lets the packet in hand come to its end. */
-  stop(): Promise<void>
-}
-
-export function startWorker(world: CenterWorld, gallery: Gallery): Worker {
-  let stopping = false
-  let woken = () => {}
-  const idle = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pipelineIdleMs)
-      woken = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const running = (async () => {
-    let failures = 0
-    while (!stopping) {
-      try {
-        const digest = await processNext(world, gallery)
-        failures = 0
-        if (digest === undefined) await idle()
-      } catch (error) {
-        // The transaction was undone, so the packet still waits; the next try comes later.
-        world.log(`pipeline: ${error instanceof Error ? error.name : 'unknown fault'}`)
-        await postponeOldest(world, ++failures).catch(() => {})
-        await idle()
-      }
-    }
-  })()
-  return {
-    wake: () => woken(),
-    async stop() {
-      stopping = true
-      woken()
-      await running
+export function startPipeline(world: CenterWorld, gallery: Gallery): Loop {
+  let failures = 0
+  return startLoop({
+    async turn() {
+      const digest = await processNext(world, gallery)
+      failures = 0
+      return digest !== undefined
     },
-  }
+    idleMs: pipelineIdleMs,
+    // The transaction was undone, so the packet still waits; its next try comes later.
+    async onFault(error) {
+      world.log(`pipeline: ${error instanceof Error ? error.name : 'unknown fault'}`)
+      await postponeOldest(world, ++failures)
+    },
+  })
 }
 
 async function postponeOldest(world: CenterWorld, failures: number): Promise<void> {

@@ -1,0 +1,10 @@
+// Limits — the named bounds of the office.
+
+/** How often the outbox looks for work, and asks the center for answers, when nobody woke it. */
+export const lineIdleMs = 1_000
+export const lineTimeoutMs = 60_000
+/** A packet that did not go through is tried again after this, doubled each time. */
+export const resendFirstMs = 1_000
+export const resendMsMax = 5 * 60_000
+
+export const outboxListedMax = 500

@@ -1,0 +1,141 @@
+// Answers — what the center says became of the cases, believed by its signature, written down once.
+
+import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
+import { type CaseId, parseCaseId } from '#enrollment/events'
+import { answersMax } from '#enrollment/limits'
+import { open, verifyWord } from '#enrollment/seal'
+import { type AnswerFact, answerTyp } from '#enrollment/transfer'
+import { fail, ok, type Result } from '#kit/result'
+import { appendFact, type OfficeTransaction } from '../log/log.ts'
+import type { OfficeWorld } from '../world.ts'
+import { callCenter, type LineIssue } from './center-line.ts'
+import { readLine } from './store.ts'
+
+const Page = Type.Object({
+  answers: Type.Array(Type.String({ maxLength: 6_000_000 }), { maxItems: answersMax }),
+  next: Type.Integer({ minimum: 0 }),
+})
+
+const CaseIdText = Type.String({ pattern: '^[0-9a-f-]{36}$' })
+const Code = Type.String({ maxLength: 80 })
+
+const Fact = Type.Union([
+  Type.Object({ type: Type.Literal('received') }),
+  Type.Object({ type: Type.Literal('enroll-failed'), code: Code }),
+  Type.Object({ type: Type.Literal('search-failed'), code: Code }),
+  Type.Object({
+    type: Type.Literal('decided'),
+    decision: Type.Union([
+      Type.Object({ status: Type.Literal('PRINT_READY_RECORD') }),
+      Type.Object({ status: Type.Literal('ADJUDICATE_RECORD') }),
+      Type.Object({ status: Type.Literal('DUPLICATE_RECORD'), of: CaseIdText }),
+    ]),
+  }),
+])
+
+const Answer = Type.Object({
+  seq: Type.Integer({ minimum: 1 }),
+  caseId: CaseIdText,
+  atMs: Type.Integer({ minimum: 0 }),
+  fact: Fact,
+  sealed: Type.Optional(Type.Object({ photo: Type.String(), signature: Type.String() })),
+})
+type Answer = Static<typeof Answer>
+
+export type AnswerNeeds = Pick<
+  OfficeWorld,
+  'db' | 'fetch' | 'clock' | 'identity' | 'settings' | 'vault'
+>
+
+/** Asks once; answers how many entries were new. Asking again changes nothing. */
+export async function fetchAnswers(needs: AnswerNeeds): Promise<Result<number, LineIssue>> {
+  const { lastSeq } = await readLine(needs.db)
+  const call = { method: 'GET', path: `/v1/answers?after=${lastSeq}` } as const
+  const page = await callCenter(needs, call, Page)
+  if (!page.ok) return page
+  const answers: Answer[] = []
+  for (const word of page.value.answers) {
+    const answer = await readAnswer(needs, word)
+    if (answer === undefined) return fail({ code: 'center.unintelligible' })
+    answers.push(answer)
+  }
+  return ok(await writeAnswers(needs, answers))
+}
+
+async function readAnswer(needs: AnswerNeeds, word: string): Promise<Answer | undefined> {
+  const center = needs.identity.center()?.center
+  if (center === undefined) return undefined
+  const verified = await verifyWord(word, answerTyp, (kid) =>
+    kid === center.signing.kid ? center.signing : undefined,
+  )
+  const facts = verified.ok ? verified.value.facts : undefined
+  return Value.Check(Answer, facts) ? facts : undefined
+}
+
+async function writeAnswers(needs: AnswerNeeds, answers: readonly Answer[]): Promise<number> {
+  return needs.db.transaction().execute(async (transaction) => {
+    const { last_answer_seq: lastSeq } = await transaction
+      .selectFrom('center_line')
+      .select('last_answer_seq')
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    const fresh = answers.filter((answer) => answer.seq > lastSeq)
+    for (const answer of fresh) await writeAnswer(needs, transaction, answer)
+    await transaction
+      .updateTable('center_line')
+      .set({
+        last_answer_seq: fresh.at(-1)?.seq ?? lastSeq,
+        last_heard_at: new Date(needs.clock()),
+        last_problem: null,
+      })
+      .execute()
+    return fresh.length
+  })
+}
+
+async function writeAnswer(
+  needs: AnswerNeeds,
+  transaction: OfficeTransaction,
+  answer: Answer,
+): Promise<void> {
+  const caseId = parseCaseId(answer.caseId)
+  const known = caseId && (await isRegistered(transaction, caseId))
+  // An office restored from an older backup may be told of a case that it no longer knows.
+  if (caseId === undefined || !known) return
+  await appendFact(transaction, caseId, answer.fact as AnswerFact, answer.atMs)
+  if (answer.sealed) await keepPrintMaterials(needs, transaction, caseId, answer.sealed)
+}
+
+/** Opens what was sealed to this office, and seals it again in its own vault until the card is out. */
+async function keepPrintMaterials(
+  { identity, vault, clock }: AnswerNeeds,
+  transaction: OfficeTransaction,
+  caseId: CaseId,
+  sealed: { readonly photo: string; readonly signature: string },
+): Promise<void> {
+  const reseal = async (name: 'photo' | 'signature') => {
+    const plain = await open(Buffer.from(sealed[name], 'base64'), identity.keys.sealing)
+    if (!plain.ok) throw new Error('The center sealed its answer to another key')
+    return vault.seal(plain.value, `print_materials/${name}/${caseId}`)
+  }
+  await transaction
+    .insertInto('print_materials')
+    .values({
+      case_id: caseId,
+      sealed_photo: await reseal('photo'),
+      sealed_signature: await reseal('signature'),
+      came_at: new Date(clock()),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function isRegistered(transaction: OfficeTransaction, caseId: CaseId): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('records')
+    .select('case_id')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
+}

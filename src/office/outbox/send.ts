@@ -1,0 +1,82 @@
+// Send — one packet to the center: announce it, carry on from where the line last dropped, and
+// believe it arrived only when the center's signed word says so.
+
+import { verifyWord } from '#enrollment/seal'
+import type { Received } from '#enrollment/transfer'
+import {
+  packetPartMediaType,
+  receivedTyp,
+  UploadState,
+  uploadOffsetHeader,
+} from '#enrollment/transfer'
+import { fail, ok, type Result } from '#kit/result'
+import { resendFirstMs, resendMsMax } from '../limits.ts'
+import type { OfficeWorld } from '../world.ts'
+import { callCenter, type LineIssue } from './center-line.ts'
+import { acknowledge, noteOffset, postpone, type WaitingPacket } from './store.ts'
+
+export type SendNeeds = Pick<OfficeWorld, 'db' | 'fetch' | 'clock' | 'identity' | 'settings'>
+
+/** Sends a packet, or postpones it with the reason; answers whether the center has it now. */
+export async function sendPacket(needs: SendNeeds, packet: WaitingPacket): Promise<boolean> {
+  const sent = await carry(needs, packet)
+  if (sent.ok) {
+    await acknowledge(needs.db, packet, sent.value, needs.clock())
+    return true
+  }
+  const waitMs = Math.min(resendFirstMs * 2 ** packet.tries, resendMsMax)
+  await postpone(needs.db, packet.digest, problemOf(sent.issue), needs.clock() + waitMs)
+  return false
+}
+
+async function carry(needs: SendNeeds, packet: WaitingPacket): Promise<Result<string, LineIssue>> {
+  const path = `/v1/packets/${packet.digest}`
+  const announced = await callCenter(
+    needs,
+    {
+      method: 'PUT',
+      path,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ bytes: packet.bytes.length }),
+    },
+    UploadState,
+  )
+  if (!announced.ok) return announced
+  if (announced.value.complete) return checkReceived(needs, packet, announced.value.received)
+
+  const { offset } = announced.value
+  await noteOffset(needs.db, packet.digest, offset)
+  const carried = await callCenter(
+    needs,
+    {
+      method: 'PATCH',
+      path,
+      headers: { 'content-type': packetPartMediaType, [uploadOffsetHeader]: String(offset) },
+      body: new Uint8Array(packet.bytes.subarray(offset)),
+    },
+    UploadState,
+  )
+  if (!carried.ok) return carried
+  return checkReceived(needs, packet, carried.value.received)
+}
+
+async function checkReceived(
+  needs: SendNeeds,
+  packet: WaitingPacket,
+  word: string | undefined,
+): Promise<Result<string, LineIssue>> {
+  const center = needs.identity.center()?.center
+  if (center === undefined) return fail({ code: 'center.not-enrolled' })
+  const verified = await verifyWord(word ?? '', receivedTyp, (kid) =>
+    kid === center.signing.kid ? center.signing : undefined,
+  )
+  const facts = verified.ok ? (verified.value.facts as Partial<Received>) : undefined
+  if (word === undefined || facts?.packetDigest !== packet.digest) {
+    return fail({ code: 'center.unintelligible' })
+  }
+  return ok(word)
+}
+
+function problemOf(issue: LineIssue): string {
+  return issue.code === 'center.refused' ? `center.refused:${issue.reason}` : issue.code
+}
