@@ -1,0 +1,87 @@
+// Test — `npm test`: set up, check, and run every test; the last line says how many passed.
+
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setUp } from './setup.mjs'
+
+process.on('exit', sayTotals)
+const totals = { passed: 0, failed: 0 }
+await setUp({ tests: true })
+
+const { checkQuick } = await import('./check-quick.mjs')
+const { programRoot } = await import('./setup-run.mjs')
+
+section('check:quick')
+for (const { ok } of await checkQuick()) count(ok)
+for (const project of ['house', 'journey', 'faults', 'browser', 'prints']) {
+  if (!hasTests(project)) continue
+  section(project)
+  add(await runProject(project))
+}
+process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0)
+
+function section(name) {
+  console.log(`\n── ${name}`)
+}
+
+function count(ok) {
+  totals[ok ? 'passed' : 'failed']++
+}
+
+function add({ passed, failed }) {
+  totals.passed += passed
+  totals.failed += failed
+}
+
+/** Of whatever happens, the last line is this one. */
+function sayTotals(code) {
+  // A set-up that could not be done is the one thing that was tried.
+  if (code !== 0 && totals.failed === 0) totals.failed = 1
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
+}
+
+function hasTests(project) {
+  const folder = project === 'house' ? 'src' : join('test', project)
+  const path = join(programRoot, folder)
+  return (
+    existsSync(path) &&
+    readdirSync(path, { recursive: true }).some((name) => /\.test\.tsx?$/.test(name))
+  )
+}
+
+async function runProject(project) {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-test-report-'))
+  const report = join(folder, 'report.json')
+  const vitest = join(programRoot, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await new Promise((resolve) => {
+    const args = [vitest, 'run', '--project', project, ...reporters]
+    const child = spawn(process.execPath, args, { cwd: programRoot, stdio: 'inherit' })
+    child.once('close', resolve)
+  })
+  const counted = countReport(report, project)
+  rmSync(folder, { recursive: true, force: true })
+  // Such as an error outside of any test, or a run that broke off.
+  if (code !== 0 && counted.failed === 0) return { ...counted, failed: 1 }
+  return counted
+}
+
+/** A file that could not be loaded is one failure; a test that was not run is one too. */
+function countReport(path, project) {
+  if (!existsSync(path)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(path, 'utf8'))
+  const unloaded = testResults.filter((file) => {
+    return file.status === 'failed' && file.assertionResults.length === 0
+  })
+  const failed = numTotalTests - numPassedTests + unloaded.length
+  if (failed > 0) {
+    console.log(`\n${failed} of ${project} failed:`)
+    for (const { name } of unloaded) console.log(`  ${name} could not be loaded`)
+    for (const it of testResults.flatMap((file) => file.assertionResults)) {
+      if (it.status !== 'passed') console.log(`  ${it.fullName} (${it.status})`)
+    }
+  }
+  return { passed: numPassedTests, failed }
+}
