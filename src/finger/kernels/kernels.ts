@@ -5,6 +5,7 @@
 import type { Plane } from '../plane.ts'
 import { filterCells } from './reference/filter-cells.ts'
 import { matchBits } from './reference/match-bits.ts'
+import { startWasmKernels } from './wasm.ts'
 
 /** Which filter of a bank serves which square cell of a picture. */
 export interface CellFilters {
@@ -44,6 +45,10 @@ export interface Kernels {
 
 export const referenceKernels: Kernels = { name: 'typescript', filterCells, matchBits }
 
+let started: Kernels | undefined
+
+/** The fastest kernels that this machine can run, started once. */
 export function kernels(): Kernels {
-  return referenceKernels
+  started ??= startWasmKernels() ?? referenceKernels
+  return started
 }

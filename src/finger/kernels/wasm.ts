@@ -1,0 +1,93 @@
+// Wasm — the kernels in WebAssembly: each call lays its arrays into the module's memory.
+
+import { originOf, type Plane } from '../plane.ts'
+import { wasmBase64 } from './kernels.generated.ts'
+import type { BitCodes, CellFilters, Kernels } from './kernels.ts'
+
+interface Exports {
+  readonly memory: WebAssembly.Memory
+  filterCells(...numbers: number[]): void
+  matchBits(...numbers: (number | bigint)[]): void
+}
+
+const pageBytes = 65_536
+/** The module's own data lies below this. */
+const firstByte = pageBytes
+
+/** Undefined where this machine's engine has no SIMD: the module then does not compile. */
+export function startWasmKernels(): Kernels | undefined {
+  const bytes = Uint8Array.from(atob(wasmBase64), (it) => it.charCodeAt(0))
+  if (!WebAssembly.validate(bytes)) return undefined
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes))
+  const wasm = instance.exports as unknown as Exports
+  return {
+    name: 'wasm',
+    filterCells: (source, target, filters) => filterCells(wasm, source, target, filters),
+    matchBits: (a, b, turnMax, knownMin, out) => matchBits(wasm, a, b, turnMax, knownMin, out),
+  }
+}
+
+function filterCells(wasm: Exports, source: Plane, target: Plane, filters: CellFilters): void {
+  const { bank, radius, shift, cellPx, columns, rows, choice } = filters
+  const at = layOut(wasm, [source.data, target.data, choice, bank])
+  wasm.filterCells(
+    at[0]!,
+    at[1]!,
+    originOf(source),
+    source.stride,
+    at[3]!,
+    radius,
+    shift,
+    cellPx,
+    columns,
+    rows,
+    at[2]!,
+  )
+  target.data.set(new Int16Array(wasm.memory.buffer, at[1]!, target.data.length))
+}
+
+function matchBits(
+  wasm: Exports,
+  a: BitCodes,
+  b: BitCodes,
+  turnMax: number,
+  knownMin: number,
+  out: Uint16Array,
+): void {
+  const arrays = [a.bits, a.known, a.directions, b.bits, b.known, b.directions, out]
+  const at = layOut(wasm, arrays)
+  wasm.matchBits(
+    a.count,
+    at[0]!,
+    at[1]!,
+    at[2]!,
+    b.count,
+    at[3]!,
+    at[4]!,
+    at[5]!,
+    a.words / 2,
+    turnMax,
+    BigInt(knownMin),
+    at[6]!,
+  )
+  out.set(new Uint16Array(wasm.memory.buffer, at[6]!, out.length))
+}
+
+type Numbers = Int16Array | Uint16Array | Uint32Array | Uint8Array
+
+/** Copies the arrays one after the other, each at a multiple of 64, and says where each begins. */
+function layOut({ memory }: Exports, arrays: readonly Numbers[]): number[] {
+  const starts: number[] = []
+  let next = firstByte
+  for (const it of arrays) {
+    starts.push(next)
+    next += Math.ceil(it.byteLength / 64) * 64 + 64
+  }
+  const missing = next - memory.buffer.byteLength
+  if (missing > 0) memory.grow(Math.ceil(missing / pageBytes))
+  const whole = new Uint8Array(memory.buffer)
+  for (const [i, it] of arrays.entries()) {
+    whole.set(new Uint8Array(it.buffer, it.byteOffset, it.byteLength), starts[i]!)
+  }
+  return starts
+}
