@@ -42,7 +42,7 @@ export function parseAccountDraft(
   program: Program,
 ): Result<AccountDraft, DraftIssue> {
   const name = accountNameOf(typed.name)
-  if (name.length < accountNameLengthMin || name.length > accountNameLengthMax || !shape.test(name))
+  if (!isAccountName(name))
     return fail({ code: 'account.name', min: accountNameLengthMin, max: accountNameLengthMax })
   const displayName = typed.displayName.trim().replace(/\s+/g, ' ')
   if (
@@ -73,6 +73,12 @@ export function parsePost(typed: TypedPost, program: Program): Result<Post, Post
 /** A name as accounts are found by it: it makes no difference how it is typed. */
 export function accountNameOf(typed: string): string {
   return typed.trim().toLowerCase()
+}
+
+/** Whether an account can have that name at all. */
+export function isAccountName(name: string): boolean {
+  const { length } = name
+  return length >= accountNameLengthMin && length <= accountNameLengthMax && shape.test(name)
 }
 
 const shape = /^[a-z0-9]+([._-][a-z0-9]+)*$/

@@ -3,13 +3,14 @@
 import { sql } from 'kysely'
 import { fail, ok, type Result } from '#kit/result'
 import { type Account, type AccountId, accountOfRow } from './account.ts'
-import { type AccountDraft, accountNameOf, type Post } from './account-draft.ts'
+import { type AccountDraft, accountNameOf, isAccountName, type Post } from './account-draft.ts'
+import { type Actor, recordAct } from './audit.ts'
 import { createSigningKey, retireSigningKey } from './keys.ts'
 import { accountsMax } from './limits.ts'
 import type { Password } from './password.ts'
 import type { Role } from './roles.ts'
 import { endSessionsOf } from './sessions.ts'
-import type { StaffDb } from './tables.ts'
+import type { StaffDb, StaffTx } from './tables.ts'
 import type { StaffWorld } from './world.ts'
 
 export type AccountIssue =
@@ -28,10 +29,11 @@ export interface NewAccount extends AccountDraft {
   readonly mustChangePassword: boolean
 }
 
-/** Makes an account, and its signing key where the role signs. In a transaction. */
+/** Makes an account, and its signing key where the role signs. */
 export async function createAccount(
-  tx: StaffDb,
+  tx: StaffTx,
   needs: Needs,
+  by: Actor,
   made: NewAccount,
 ): Promise<Result<Account, AccountIssue>> {
   const { count } = await tx
@@ -58,6 +60,7 @@ export async function createAccount(
   if (row === undefined) return fail({ code: 'account.name-taken', name: made.name })
   const account = accountOfRow(row)
   if (signs(account.role)) await createSigningKey(tx, needs, account.accountId)
+  await record(tx, needs, by, 'account.created', account)
   return ok(account)
 }
 
@@ -79,12 +82,14 @@ export async function findAccountByName(db: StaffDb, name: string): Promise<Acco
 /** The account and the hash of its password, for sign-in. */
 export async function findWithPassword(
   db: StaffDb,
-  name: string,
+  typedName: string,
 ): Promise<{ readonly account: Account; readonly passwordHash: string } | undefined> {
+  const name = accountNameOf(typedName)
+  if (!isAccountName(name)) return undefined
   const row = await db
     .selectFrom('accounts')
     .selectAll()
-    .where('name', '=', accountNameOf(name))
+    .where('name', '=', name)
     .executeTakeFirst()
   return row && { account: accountOfRow(row), passwordHash: row.password_hash }
 }
@@ -96,79 +101,95 @@ export async function listAccounts(db: StaffDb, role?: Role): Promise<readonly A
   return (await rows.execute()).map(accountOfRow)
 }
 
-/** Sets the password and ends the account's sessions, but the one that is kept. In a transaction. */
+export interface PasswordChange {
+  readonly password: Password
+  readonly mustChangePassword: boolean
+  /** The session that goes on; all others of the account end. */
+  readonly keptSession?: Uint8Array | undefined
+}
+
+/** Sets an account's password, its own or one given to it to be changed at the next sign-in. */
 export async function setPassword(
-  tx: StaffDb,
+  tx: StaffTx,
   needs: Needs,
-  accountId: AccountId,
-  set: {
-    readonly password: Password
-    readonly mustChangePassword: boolean
-    readonly keptSession?: Uint8Array | undefined
-  },
+  by: Actor,
+  account: Account,
+  change: PasswordChange,
 ): Promise<void> {
   await tx
     .updateTable('accounts')
     .set({
-      password_hash: await needs.passwords.hash(set.password),
-      must_change_password: set.mustChangePassword,
+      password_hash: await needs.passwords.hash(change.password),
+      must_change_password: change.mustChangePassword,
     })
-    .where('account_id', '=', accountId)
+    .where('account_id', '=', account.accountId)
     .execute()
-  await endSessionsOf(tx, accountId, set.keptSession)
+  await endSessionsOf(tx, account.accountId, change.keptSession)
+  await record(tx, needs, by, 'account.password-set', account)
 }
 
-/** Lets an account sign in, or no more; its sessions end at once. In a transaction. */
+/** Lets an account sign in, or no more; its sessions end at once. */
 export async function setActive(
-  tx: StaffDb,
-  accountId: string,
-  active: boolean,
+  tx: StaffTx,
+  needs: Needs,
+  by: Actor,
+  { accountId, active }: { readonly accountId: string; readonly active: boolean },
 ): Promise<Result<Account, AccountIssue>> {
-  const account = await findAccount(tx, accountId)
+  const account = await lockAccount(tx, accountId)
   if (account === undefined) return fail({ code: 'account.unknown' })
   if (!active && (await isLastAdministrator(tx, account)))
     return fail({ code: 'account.last-administrator' })
-  await tx
-    .updateTable('accounts')
-    .set({ active })
-    .where('account_id', '=', account.accountId)
-    .execute()
-  if (!active) await endSessionsOf(tx, account.accountId)
+  const update = tx.updateTable('accounts').set({ active })
+  await update.where('account_id', '=', account.accountId).execute()
+  await endSessionsOf(tx, account.accountId)
+  await record(tx, needs, by, active ? 'account.activated' : 'account.deactivated', account)
   return ok({ ...account, active })
 }
 
-/**
- * Changes what an account may do, which it has to sign in anew for; a signing key comes and goes
- * with the role. In a transaction.
- */
+/** Changes what an account may do; its sessions end, and a signing key comes and goes with it. */
 export async function changePost(
-  tx: StaffDb,
+  tx: StaffTx,
   needs: Needs,
-  accountId: string,
-  post: Post,
+  by: Actor,
+  { accountId, post }: { readonly accountId: string; readonly post: Post },
 ): Promise<Result<Account, AccountIssue>> {
-  const account = await findAccount(tx, accountId)
+  const account = await lockAccount(tx, accountId)
   if (account === undefined) return fail({ code: 'account.unknown' })
   if (post.role !== 'administrator' && (await isLastAdministrator(tx, account)))
     return fail({ code: 'account.last-administrator' })
-  await tx
-    .updateTable('accounts')
-    .set({ role: post.role, village_code: post.villageCode })
-    .where('account_id', '=', account.accountId)
-    .execute()
+  const update = tx.updateTable('accounts').set({ role: post.role, village_code: post.villageCode })
+  await update.where('account_id', '=', account.accountId).execute()
   await endSessionsOf(tx, account.accountId)
   if (signs(post.role) && !signs(account.role)) await createSigningKey(tx, needs, account.accountId)
   if (!signs(post.role) && signs(account.role)) await retireSigningKey(tx, needs, account.accountId)
-  return ok({ ...account, ...post })
+  const changed = { ...account, ...post }
+  await record(tx, needs, by, 'account.role-changed', changed)
+  return ok(changed)
 }
 
-// All administrators are locked, so that two of them cannot deactivate one another at once.
-async function isLastAdministrator(tx: StaffDb, account: Account): Promise<boolean> {
+// Locks all administrators before the account: were each to lock itself first, two who deactivate
+// one another would wait for each other for ever.
+async function lockAccount(tx: StaffTx, accountId: string): Promise<Account | undefined> {
+  await sql`select 1 from accounts where role = 'administrator' order by account_id for update`.execute(
+    tx,
+  )
+  return findAccount(tx, accountId)
+}
+
+async function isLastAdministrator(tx: StaffTx, account: Account): Promise<boolean> {
   if (account.role !== 'administrator' || !account.active) return false
-  const { rows } = await sql<{ account_id: string }>`
-    select account_id from accounts where role = 'administrator' and active
-    order by account_id for update`.execute(tx)
-  return rows.every((row) => row.account_id === account.accountId)
+  const administrators = await listAccounts(tx, 'administrator')
+  return administrators.filter((it) => it.active).length === 1
+}
+
+async function record(
+  tx: StaffTx,
+  { clock }: Needs,
+  actor: Actor,
+  act: string,
+  { accountId, role }: Account,
+): Promise<void> {
+  await recordAct(tx, { at: clock(), actor, act, subject: { accountId, role } })
 }
 
 function signs(role: Role): boolean {
@@ -178,9 +199,10 @@ function signs(role: Role): boolean {
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A random UUID. RFC 9562, 5.4. */
-function uuidOf(random: Uint8Array): string {
+function uuidOf(random: Uint8Array): AccountId {
   const bytes = Buffer.from(random)
   bytes[6] = (bytes[6]! & 0x0f) | 0x40
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const shape = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/
+  return bytes.toString('hex').replace(shape, '$1-$2-$3-$4-$5') as AccountId
 }

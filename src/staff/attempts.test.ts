@@ -28,7 +28,16 @@ describe('attempts', () => {
     expect(tries.begin('a')).toBe(0)
   })
 
-  test('are forgotten after one that went well', () => {
+  test('that went well are taken back one by one', () => {
+    const { tries } = limit()
+    for (let i = 0; i < 3; i++) tries.begin('a')
+    tries.takeBack('a')
+    tries.takeBack('nobody')
+    expect(tries.begin('a')).toBe(0)
+    expect(tries.begin('a')).toBeGreaterThan(0)
+  })
+
+  test('are forgotten when they are forgiven', () => {
     const { tries } = limit()
     for (let i = 0; i < 3; i++) tries.begin('a')
     tries.forgive('a')

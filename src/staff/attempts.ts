@@ -8,7 +8,9 @@ export interface AttemptLimit {
    * where it may go on, else the milliseconds to wait.
    */
   begin(key: string): number
-  /** Forgets the attempts of a key, after one that went well. */
+  /** Takes back one attempt, which went well. */
+  takeBack(key: string): void
+  /** Forgets the attempts of a key. */
   forgive(key: string): void
   /** How many keys are remembered. */
   size(): number
@@ -54,6 +56,10 @@ export function attemptLimit(options: AttemptLimitOptions): AttemptLimit {
       if (tally.count >= attemptsMax) return tally.endsAt - now
       tally.count++
       return 0
+    },
+    takeBack(key) {
+      const tally = tallies.get(key)
+      if (tally !== undefined && tally.count > 0) tally.count--
     },
     forgive: (key) => void tallies.delete(key),
     size: () => tallies.size,

@@ -14,6 +14,7 @@ export interface AuditEntry {
   /** From 1, without a gap. */
   readonly seq: number
   readonly at: Date
+  /** An account id, 'system' or 'resident'. */
   readonly actor: string
   readonly act: string
   readonly subject: AuditSubject

@@ -4,9 +4,10 @@
 // a head (number and hash of the last entry) that was noted somewhere else, on paper or in a
 // backup: `verifyAudit` takes it as `noted`.
 
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { equalBytes } from '#kit/bytes'
 import { fail, ok, type Result } from '#kit/result'
+import type { AccountId } from './account.ts'
 import {
   type AuditEntry,
   type AuditSubject,
@@ -16,18 +17,20 @@ import {
   noHash,
 } from './audit-entry.ts'
 import { auditPageMax, auditVerifyPage } from './limits.ts'
-import type { StaffDb, StaffTables } from './tables.ts'
+import type { StaffDb, StaffTx } from './tables.ts'
 
 export type { AuditEntry, AuditSubject }
 
 /** Any number will do, as long as every writer takes the same lock. */
 const lockId = 7_305_127
 
+/** Who did it. */
+export type Actor = AccountId | 'system' | 'resident'
+
 export interface Act {
   /** Epoch milliseconds. */
   readonly at: number
-  /** An account id, 'system' or 'resident'. */
-  readonly actor: string
+  readonly actor: Actor
   /** What was done, such as 'session.opened'. */
   readonly act: string
   readonly subject: AuditSubject
@@ -37,7 +40,7 @@ export interface Act {
  * Appends an act, in the transaction of the act itself, so that there is never one without the
  * other. Writers wait for one another from here to the end of their transaction: call it last.
  */
-export async function recordAct(tx: Transaction<StaffTables>, told: Act): Promise<AuditEntry> {
+export async function recordAct(tx: StaffTx, told: Act): Promise<AuditEntry> {
   assertRecordable(told.act, told.subject)
   await sql`select pg_advisory_xact_lock(${lockId})`.execute(tx)
   const head = await findAuditHead(tx)

@@ -44,7 +44,9 @@ export interface StaffTables {
 }
 
 /** The database, or a transaction in it. */
-export type StaffDb = Kysely<StaffTables> | Transaction<StaffTables>
+export type StaffDb = Kysely<StaffTables> | StaffTx
+
+export type StaffTx = Transaction<StaffTables>
 
 // `seq` is not an identity column: an identity leaves a gap where a transaction is rolled back, and
 // in this log a gap is to mean that an entry was taken away.
