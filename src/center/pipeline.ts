@@ -19,7 +19,6 @@ import { decide, type SearchDecision, type SearchOutcome } from './decision/deci
 import { decisionPolicy } from './decision/policy.ts'
 import { openAdjudication, recordSearch } from './decision/store.ts'
 import { type ExtractionIssue, extractFingers } from './enroll/extract-fingers.ts'
-import { enrollInGallery, findRecorded, readFingers, storeEnrollment } from './enroll/store.ts'
 import {
   fingerItemName,
   type OpenedPacket,
@@ -30,6 +29,7 @@ import { claimNext, setDone, setRefused, type Waiting } from './inbox/store.ts'
 import { candidatesMax } from './limits.ts'
 import { appendFact, type CenterTransaction } from './log/log.ts'
 import { getOffice } from './offices/store.ts'
+import { enrollInGallery, findRecorded, readFingers, storeEnrollment } from './records/store.ts'
 import type { CenterWorld } from './world.ts'
 
 export type PipelineIssue =

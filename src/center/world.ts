@@ -3,16 +3,19 @@
 import type { PrivateKeys } from '#enrollment/keys'
 import type { Clock } from '#kit/clock'
 import type { Vault } from '#kit/node/vault'
+import type { Passwords } from '#staff/password'
 import type { CenterDb } from './log/log.ts'
 import type { CenterSettings } from './settings.ts'
 
 export interface CenterWorld {
+  readonly program: 'center'
   readonly db: CenterDb
   readonly vault: Vault
   readonly clock: Clock
   /** A random UUID. */
   readonly ids: () => string
   readonly randomBytes: (count: number) => Uint8Array
+  readonly passwords: Passwords
   readonly keys: PrivateKeys
   readonly settings: CenterSettings
   /** One line about the program's own health; never about a resident. */

@@ -1,16 +1,10 @@
 // Extract fingers — from the finger image records of a packet to templates, each at its position.
 
 import type { FingerPosition } from '#enrollment/fingers'
-import { assessQuality, extractTemplate, type FingerTemplate } from '#finger'
+import { assessQuality, extractTemplate } from '#finger'
 import { decodeFingerView, readFingerImageRecord } from '#formats/iso19794-4'
 import { fail, ok, type Result } from '#kit/result'
-
-export interface ExtractedFinger {
-  readonly position: FingerPosition
-  readonly template: FingerTemplate
-  /** 0 to 100. */
-  readonly quality: number
-}
+import type { ExtractedFinger } from '../records/store.ts'
 
 export type ExtractionIssue = {
   readonly code: 'finger.unreadable' | 'finger.other-position'

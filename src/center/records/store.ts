@@ -5,7 +5,13 @@ import type { FingerPosition } from '#enrollment/fingers'
 import { type FingerTemplate, readTemplate, writeTemplate } from '#finger'
 import { assert } from '#kit/assert'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
-import type { ExtractedFinger } from './extract-fingers.ts'
+
+export interface ExtractedFinger {
+  readonly position: FingerPosition
+  readonly template: FingerTemplate
+  /** 0 to 100. */
+  readonly quality: number
+}
 
 export interface NewEnrollment {
   readonly caseId: CaseId
@@ -105,7 +111,7 @@ export async function* readGallery(
   for (;;) {
     const page = await db
       .selectFrom('gallery')
-      .select((eb) => ['case_id', eb.cast<string>('case_id', 'text').as('order')])
+      .select('case_id')
       .$if(after !== '', (query) => query.where('case_id', '>', after))
       .orderBy('case_id')
       .limit(pageMax)

@@ -1,0 +1,5 @@
+// Center — the door of the program: start it, and make a code for an office.
+
+export { type RunningCenter, startCenter } from './main.ts'
+export { makeOfficeCode } from './offices/store.ts'
+export type { CenterSettings } from './settings.ts'

@@ -1,0 +1,48 @@
+// Server — the center's HTTP: the offices' side door, the adjudicators' screens, the sign-in.
+
+import { join } from 'node:path'
+import type { FastifyRequest } from 'fastify'
+import type { Loop } from '#kit/loop'
+import { createHttpServer, type HttpServer } from '#kit/node/http-server'
+import { programRoot } from '#kit/node/program'
+import { sessionRoutes } from '#staff/session-routes'
+import type { Gallery } from './afis/gallery.ts'
+import { answerRoutes } from './answers/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
+import type { Uploads } from './inbox/upload.ts'
+import { officeRoutes } from './offices/routes.ts'
+import { callingOffice } from './pass.ts'
+import { centerWords } from './words.ts'
+import type { CenterWorld } from './world.ts'
+
+const centerName = 'Data Center'
+
+export async function createCenterServer(
+  world: CenterWorld,
+  parts: {
+    readonly uploads: Uploads
+    readonly pipeline: Pick<Loop, 'wake'>
+    readonly gallery: Gallery
+  },
+): Promise<HttpServer> {
+  const { tls, demo } = world.settings
+  const server = await createHttpServer({
+    title: 'Loket · center',
+    words: centerWords,
+    screens: join(programRoot, 'dist/screens/center'),
+    log: world.log,
+    ...(tls ? { https: { key: tls.key, cert: tls.certificate } } : {}),
+  })
+  const { app } = server
+  const calling = (request: FastifyRequest) => callingOffice(request, world)
+  sessionRoutes(app, { ...world, demo, officeName: centerName })
+  officeRoutes(app, world)
+  inboxRoutes(app, {
+    world,
+    uploads: parts.uploads,
+    callingOffice: calling,
+    wake: parts.pipeline.wake,
+  })
+  answerRoutes(app, { world, callingOffice: calling })
+  return server
+}

@@ -1,0 +1,74 @@
+// Words — what the center says about any issue: to offices in short, to its own people in full.
+
+import { type IssueWords, wordsOf } from '#kit/issue-words'
+import type { Issue, Language } from '#kit/node/http-refusal'
+import { staffWords } from '#staff/words'
+
+const lineIssues: IssueWords = {
+  'pass.missing': {
+    id: () => 'Kantor harus memperkenalkan diri dengan surat jalan yang ditandatangani.',
+    en: () => 'An office has to show a signed pass.',
+  },
+  'pass.elsewhere': {
+    id: () => 'Surat jalan ini dibuat untuk panggilan lain.',
+    en: () => 'This pass was made for another call.',
+  },
+  'pass.stale': {
+    id: () => 'Surat jalan ini sudah lewat waktunya. Periksa jam komputer kantor.',
+    en: () => 'This pass is out of date. Check the clock of the office’s computer.',
+  },
+  'signature.invalid': {
+    id: () => 'Tanda tangan tidak sah.',
+    en: () => 'The signature is not valid.',
+  },
+  'signature.unknown-key': {
+    id: () => 'Tanda tangan dibuat dengan kunci yang tidak dikenal di sini.',
+    en: () => 'The signature was made with a key that is not known here.',
+  },
+  'office-code.invalid': {
+    id: () => 'Kode pendaftaran kantor salah, sudah dipakai, atau sudah lewat waktunya.',
+    en: () => 'The enrollment code is wrong, was used already, or has expired.',
+  },
+  'office.key-known': {
+    id: () => 'Kunci kantor ini sudah terdaftar.',
+    en: () => 'This office’s key is enrolled already.',
+  },
+  'upload.too-many-open': {
+    id: ({ openMax }) => `Kantor ini sudah membuka ${openMax} kiriman. Selesaikan dahulu.`,
+    en: ({ openMax }) => `This office has ${openMax} uploads open. Finish those first.`,
+  },
+  'upload.announced-otherwise': {
+    id: () => 'Paket dengan nama ini sudah diumumkan dengan ukuran atau kantor lain.',
+    en: () => 'A packet of this name was announced with another size or by another office.',
+  },
+  'upload.not-announced': {
+    id: () => 'Paket ini belum diumumkan.',
+    en: () => 'This packet was not announced.',
+  },
+  'upload.offset-differs': {
+    id: ({ offset }) => `Kiriman harus dilanjutkan dari byte ${offset}.`,
+    en: ({ offset }) => `The upload has to go on from byte ${offset}.`,
+  },
+  'upload.longer-than-announced': {
+    id: ({ bytes }) => `Kiriman lebih panjang daripada ${bytes} byte yang diumumkan.`,
+    en: ({ bytes }) => `The upload is longer than the ${bytes} bytes announced.`,
+  },
+  'upload.busy': {
+    id: () => 'Bagian lain dari paket ini sedang diterima.',
+    en: () => 'Another part of this packet is being received.',
+  },
+  'upload.cut': {
+    id: () => 'Kiriman terputus; yang sudah tiba tersimpan.',
+    en: () => 'The upload was cut; what arrived is kept.',
+  },
+  'packet.digest-differs': {
+    id: () => 'Isi paket tidak sesuai dengan namanya; paket tidak diterima.',
+    en: () => 'The packet is not what its name says; it was not accepted.',
+  },
+}
+
+const own = wordsOf(lineIssues)
+
+export function centerWords(issue: Issue, language: Language): string | undefined {
+  return own(issue, language) ?? staffWords(issue, language)
+}

@@ -1,0 +1,19 @@
+// Issues — what is said when the second person cannot decide.
+
+import type { IssueWords } from '#kit/issue-words'
+import type { ApprovalIssue } from './approvals.ts'
+
+export const approvalIssues: IssueWords<ApprovalIssue['code']> = {
+  'approval.unknown': {
+    id: () => 'Permintaan persetujuan ini tidak ditemukan.',
+    en: () => 'This request for approval was not found.',
+  },
+  'approval.decided-already': {
+    id: () => 'Permintaan ini sudah diputuskan. Muat ulang daftar.',
+    en: () => 'This request was decided already. Reload the list.',
+  },
+  'approval.own': {
+    id: () => 'Anda sendiri yang meminta persetujuan ini; orang lain yang harus memutuskan.',
+    en: () => 'You asked for this approval yourself; another person has to decide.',
+  },
+}

@@ -1,0 +1,5 @@
+// Office name — as the published standard writes it.
+
+import { serviceStandard } from '#standard'
+
+export const officeName = serviceStandard.office.name
