@@ -1,0 +1,63 @@
+// Navigation — the pages a person may open, at the left or, on a phone, in a row that slides.
+
+import type { ReactNode } from 'react'
+import { useWords } from './language.tsx'
+import { isWithin } from './match.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import css from './navigation.module.css'
+import { Link, useAddress } from './router.tsx'
+import { ShortcutSwitch } from './shortcuts.tsx'
+
+export interface NavigationEntry {
+  readonly to: string
+  readonly title: string
+  readonly icon?: ReactNode
+  /** How many things wait there. */
+  readonly waiting?: number
+}
+
+export function Navigation({ entries }: { readonly entries: readonly NavigationEntry[] }) {
+  const words = useWords({ id, en })
+  const { path } = useAddress()
+  return (
+    <nav className={css.navigation} aria-label={words.pages} data-no-print="">
+      <ul>
+        {entries.map(({ to, title, icon, waiting = 0 }) => (
+          <li key={to}>
+            <Link to={to} aria-current={isWithin(to, path) ? 'page' : undefined}>
+              {icon}
+              <span>{title}</span>
+              {waiting > 0 && <span className={css.waiting}>{waiting}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className={css.foot}>
+        <ShortcutSwitch />
+      </div>
+    </nav>
+  )
+}
+
+export interface AccountInBarProps {
+  readonly displayName: string
+  readonly roleName: string
+  readonly onSignOut: () => void
+}
+
+/** Who is signed in, and the way out. */
+export function AccountInBar({ displayName, roleName, onSignOut }: AccountInBarProps) {
+  const words = useWords({ id, en })
+  return (
+    <div className={css.account}>
+      <div className={css.who}>
+        <strong>{displayName}</strong>
+        <span>{roleName}</span>
+      </div>
+      <button type="button" className={css.out} onClick={onSignOut}>
+        {words.signOut}
+      </button>
+    </div>
+  )
+}

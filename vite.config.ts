@@ -1,0 +1,73 @@
+// Vite — builds the screens of the two programs, each into its own folder under dist/screens.
+//
+// `vite` alone serves the office's screens for work on them, `vite --mode center` the center's; the
+// server of the program must run beside it (LOKET_SERVER, http://127.0.0.1:8080 unless told).
+
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite'
+
+const programs = ['office', 'center'] as const
+type Program = (typeof programs)[number]
+
+const house = fileURLToPath(new URL('.', import.meta.url))
+const screensOf = (program: Program) => `${house}src/${program}/screens`
+
+export default defineConfig(({ command, mode }) =>
+  command === 'serve' ? serving(mode === 'center' ? 'center' : 'office') : building(),
+)
+
+function serving(program: Program): UserConfig {
+  const server = process.env.LOKET_SERVER ?? 'http://127.0.0.1:8080'
+  return {
+    root: screensOf(program),
+    plugins: [react()],
+    server: { fs: { allow: [house] }, proxy: { '/api': { target: server, changeOrigin: false } } },
+  }
+}
+
+function building(): UserConfig {
+  return {
+    root: house,
+    plugins: [react(), pageAtRoot()],
+    // The server's policy takes nothing from a data: address but pictures: every asset is a file.
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+    environments: Object.fromEntries(programs.map((it) => [it, environmentOf(it)])),
+    builder: {
+      async buildApp(builder) {
+        for (const program of programs) {
+          const environment = builder.environments[program]
+          if (environment !== undefined) await builder.build(environment)
+        }
+      },
+    },
+  }
+}
+
+function environmentOf(program: Program): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: `${house}dist/screens/${program}`,
+      emptyOutDir: true,
+      rolldownOptions: { input: `${screensOf(program)}/index.html` },
+    },
+  }
+}
+
+/** Vite puts a page where its source lies; the server looks for it at the folder's root. */
+function pageAtRoot(): Plugin {
+  return {
+    name: 'page-at-root',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.fileName.endsWith('/index.html')) file.fileName = 'index.html'
+      }
+    },
+  }
+}
