@@ -3,6 +3,7 @@
 // The keys are made at the first start and lie in files that only this user can read. The center
 // is known once a one-time code was exchanged; until then captures cannot be sealed, so none begin.
 
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateKeys, type PrivateKeys, type PublicKeys } from '#enrollment/keys'
 import { createDurably, findJson, writeJson } from '#kit/node/files'
@@ -29,7 +30,13 @@ export async function openIdentity(home: string, randomId: () => string): Promis
   let enrolledAt = (await findJson(centerFile)) as EnrolledAt | undefined
   return {
     keys,
-    center: () => enrolledAt,
+    // A command beside the running program may have enrolled the office meanwhile.
+    center() {
+      if (enrolledAt === undefined && existsSync(centerFile)) {
+        enrolledAt = JSON.parse(readFileSync(centerFile, 'utf8')) as EnrolledAt
+      }
+      return enrolledAt
+    },
     async enroll(at) {
       await writeJson(centerFile, at, { mode: 0o600 })
       enrolledAt = at

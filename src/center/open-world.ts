@@ -1,0 +1,71 @@
+// Open world — the center's database, keys and clock, put together; shared by program and commands.
+
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { generateKeys, type PrivateKeys } from '#enrollment/keys'
+import { systemClock } from '#kit/clock'
+import { ensureDatabase, openDatabase } from '#kit/node/database'
+import { createDurably, findJson } from '#kit/node/files'
+import { migrate } from '#kit/node/migrate'
+import { findPostgres, startPostgres } from '#kit/node/postgres'
+import { openVault } from '#kit/node/vault'
+import { passwordCost, passwordsAt } from '#staff/password'
+import { type CenterSchema, centerMigrations } from './database/schema.ts'
+import type { CenterSettings } from './settings.ts'
+import type { CenterWorld } from './world.ts'
+
+export interface OpenedCenter {
+  readonly world: CenterWorld
+  close(): Promise<void>
+}
+
+/** The program itself starts the database server; a command beside it uses the one that runs. */
+export async function openCenterWorld(
+  settings: CenterSettings,
+  log: (line: string) => void,
+  as: 'program' | 'command',
+): Promise<OpenedCenter> {
+  const postgres = await openPostgres(settings, log, as)
+  const url = settings.databaseUrl ?? postgres?.url('center') ?? ''
+  await ensureDatabase(url)
+  const database = openDatabase<CenterSchema>({ url })
+  await migrate(database.db, centerMigrations)
+  const world: CenterWorld = {
+    program: 'center',
+    db: database.db,
+    vault: await openVault({ keyFile: join(settings.home, 'vault.key') }),
+    clock: systemClock,
+    randomBytes,
+    ids: randomUUID,
+    passwords: passwordsAt(passwordCost),
+    keys: await openKeys(settings.home),
+    settings,
+    log,
+  }
+  return {
+    world,
+    async close() {
+      await database.close()
+      await postgres?.stop()
+    },
+  }
+}
+
+async function openPostgres(
+  settings: CenterSettings,
+  log: (line: string) => void,
+  as: 'program' | 'command',
+) {
+  if (settings.databaseUrl !== undefined) return undefined
+  const dataDir = join(settings.home, 'postgres')
+  const running = as === 'command' ? await findPostgres(dataDir) : undefined
+  return running ? { ...running, stop: async () => {} } : startPostgres({ dataDir, log })
+}
+
+/** Made at the first start, in a file that only this user can read. */
+async function openKeys(home: string): Promise<PrivateKeys> {
+  const file = join(home, 'keys.json')
+  const fresh = await generateKeys(`center-${randomUUID()}`)
+  await createDurably(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600 })
+  return (await findJson(file)) as PrivateKeys
+}
