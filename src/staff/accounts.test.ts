@@ -61,7 +61,7 @@ describe('an account', () => {
     const draft = { displayName: 'Budi', role: 'camat', villageCode: null } as const
     const password = 'rahasia sekali' as Password
     const made = { ...draft, name: 'budi', password, mustChangePassword: false }
-    const other = testStaffWorld(database.db, 'office', 'another seed')
+    const other = testStaffWorld(database.db)
     const answers = await Promise.all([
       inTx((tx) => createAccount(tx, world, 'system', made)),
       inTx((tx) => createAccount(tx, other, 'system', made)),
@@ -181,7 +181,7 @@ describe('a role changed', () => {
 })
 
 test('every act on an account is in the log, by whom and on whom, without a name', async () => {
-  world = testStaffWorld(database.db, 'office', 'acts')
+  world = testStaffWorld(database.db)
   const admin = await testAccount(world, 'administrator')
   const account = await testAccount(world, 'camat', 'pak-camat')
   const { accountId } = account
@@ -212,7 +212,7 @@ describe('the first administrator', () => {
     const other = { ...typed, name: 'lain' }
     const answers = await Promise.all([
       createFirstAdministrator(world, typed),
-      createFirstAdministrator(testStaffWorld(database.db, 'office', 'another seed'), other),
+      createFirstAdministrator(testStaffWorld(database.db), other),
     ])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
     expect(await createFirstAdministrator(world, other)).toEqual({

@@ -59,8 +59,8 @@ export async function createAccount(
     .executeTakeFirst()
   if (row === undefined) return fail({ code: 'account.name-taken', name: made.name })
   const account = accountOfRow(row)
-  if (signs(account.role)) await createSigningKey(tx, needs, account.accountId)
   await record(tx, needs, by, 'account.created', account)
+  if (signs(account.role)) await createSigningKey(tx, needs, by, account.accountId)
   return ok(account)
 }
 
@@ -160,10 +160,12 @@ export async function changePost(
   const update = tx.updateTable('accounts').set({ role: post.role, village_code: post.villageCode })
   await update.where('account_id', '=', account.accountId).execute()
   await endSessionsOf(tx, account.accountId)
-  if (signs(post.role) && !signs(account.role)) await createSigningKey(tx, needs, account.accountId)
-  if (!signs(post.role) && signs(account.role)) await retireSigningKey(tx, needs, account.accountId)
   const changed = { ...account, ...post }
   await record(tx, needs, by, 'account.role-changed', changed)
+  if (signs(post.role) && !signs(account.role))
+    await createSigningKey(tx, needs, by, account.accountId)
+  if (!signs(post.role) && signs(account.role))
+    await retireSigningKey(tx, needs, by, account.accountId)
   return ok(changed)
 }
 

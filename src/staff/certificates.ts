@@ -5,7 +5,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { assert } from '#kit/assert'
 import type { AccountId } from './account.ts'
-import type { StaffDb } from './tables.ts'
+import { type Actor, recordAct } from './audit.ts'
+import type { StaffDb, StaffTx } from './tables.ts'
 import type { StaffWorld } from './world.ts'
 
 export interface MadeCertificate {
@@ -19,13 +20,11 @@ export interface AccountCertificate extends MadeCertificate {
   readonly createdAt: Date
 }
 
-/**
- * Keeps what `make` made as the certificate of an account; the one before is retired. In a
- * transaction.
- */
+/** Keeps what `make` made as the certificate of an account; the one before is retired. */
 export async function createCertificate(
-  tx: StaffDb,
+  tx: StaffTx,
   { clock, vault }: Pick<StaffWorld, 'clock' | 'vault'>,
+  by: Actor,
   accountId: AccountId,
   make: () => Promise<MadeCertificate>,
 ): Promise<AccountCertificate> {
@@ -51,6 +50,8 @@ export async function createCertificate(
       retired_at: null,
     })
     .execute()
+  const subject = { accountId, keyId }
+  await recordAct(tx, { at: clock(), actor: by, act: 'certificate.created', subject })
   return { ...made, keyId, createdAt }
 }
 

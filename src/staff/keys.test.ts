@@ -57,7 +57,7 @@ describe('a signature', () => {
   test('of a key since retired is still verified, while the new key signs', async () => {
     const before = await signed()
     world.time.now += 1_000
-    await inTx((tx) => createSigningKey(tx, world, operator.accountId))
+    await inTx((tx) => createSigningKey(tx, world, 'system', operator.accountId))
     const after = await signed()
     expect(after.keyId).not.toBe(before.keyId)
     const retired = (await findSigningKey(database.db, before.keyId)) as SigningKey
@@ -89,7 +89,7 @@ describe('a signature', () => {
 test('a key is that of RFC 8037, appendix A, for the seed given there', async () => {
   const seed = Buffer.from('nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A', 'base64url')
   const { jwk } = await inTx((tx) =>
-    createSigningKey(tx, { ...world, randomBytes: () => seed }, operator.accountId),
+    createSigningKey(tx, { ...world, randomBytes: () => seed }, 'system', operator.accountId),
   )
   expect(jwk.x).toBe('11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo')
   expect(jwk.kid).toBe('kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k')
@@ -98,7 +98,7 @@ test('a key is that of RFC 8037, appendix A, for the seed given there', async ()
 test('a private key does not stand in the database', async () => {
   const seed = Buffer.alloc(32, 0x5a)
   await inTx((tx) =>
-    createSigningKey(tx, { ...world, randomBytes: () => seed }, operator.accountId),
+    createSigningKey(tx, { ...world, randomBytes: () => seed }, 'system', operator.accountId),
   )
   const rows = await database.db.selectFrom('account_keys').selectAll().execute()
   for (const row of rows) expect(Buffer.from(row.sealed_private).includes(seed)).toBe(false)
@@ -110,8 +110,10 @@ describe('a certificate', () => {
     const head = await testAccount(world, 'kepala-desa')
     const { accountId } = head
     expect(await findCertificate(database.db, world, accountId)).toBeUndefined()
-    await inTx((tx) => createCertificate(tx, world, accountId, makeCertificate))
-    const second = await inTx((tx) => createCertificate(tx, world, accountId, makeCertificate))
+    await inTx((tx) => createCertificate(tx, world, 'system', accountId, makeCertificate))
+    const second = await inTx((tx) =>
+      createCertificate(tx, world, 'system', accountId, makeCertificate),
+    )
     const found = await findCertificate(database.db, world, accountId)
     expect(found?.keyId).toBe(second.keyId)
     expect(found?.certificatePem).toBe(second.certificatePem)
@@ -125,7 +127,7 @@ describe('a certificate', () => {
       const { privateKeyPkcs8 } = await makeCertificate()
       return { ...(await makeCertificate()), privateKeyPkcs8 }
     }
-    const kept = inTx((tx) => createCertificate(tx, world, accountId, mixed))
+    const kept = inTx((tx) => createCertificate(tx, world, 'system', accountId, mixed))
     await expect(kept).rejects.toThrow(/its own key/)
     expect(await findCertificate(database.db, world, accountId)).toBeUndefined()
   })

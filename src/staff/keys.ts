@@ -12,8 +12,9 @@ import { assert } from '#kit/assert'
 import { concat } from '#kit/bytes'
 import { fail, ok, type Result } from '#kit/result'
 import type { AccountId } from './account.ts'
+import { type Actor, recordAct } from './audit.ts'
 import { signedBytesMax } from './limits.ts'
-import type { StaffDb } from './tables.ts'
+import type { StaffDb, StaffTx } from './tables.ts'
 import type { StaffWorld } from './world.ts'
 
 /** A public key as others read it. RFC 7517, RFC 8037. */
@@ -36,13 +37,14 @@ export interface SigningKey {
   readonly retiredAt: Date | null
 }
 
-/** Makes a new key the one an account signs with; the one before is retired. In a transaction. */
+/** Makes a new key the one an account signs with; the one before is retired. */
 export async function createSigningKey(
-  tx: StaffDb,
+  tx: StaffTx,
   needs: Pick<StaffWorld, 'clock' | 'randomBytes' | 'vault'>,
+  by: Actor,
   accountId: AccountId,
 ): Promise<SigningKey> {
-  await retireSigningKey(tx, needs, accountId)
+  await retireSigningKey(tx, needs, by, accountId)
   const privateKey = privateKeyOf(needs.randomBytes(seedBytes))
   const jwk = jwkOf(privateKey)
   const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' })
@@ -59,22 +61,29 @@ export async function createSigningKey(
       retired_at: null,
     })
     .execute()
+  const subject = { accountId, keyId: jwk.kid }
+  await recordAct(tx, { at: needs.clock(), actor: by, act: 'key.created', subject })
   return { keyId: jwk.kid, accountId, jwk, createdAt, retiredAt: null }
 }
 
 /** Ends the use of an account's key, where it has one. */
 export async function retireSigningKey(
-  db: StaffDb,
-  needs: Pick<StaffWorld, 'clock'>,
+  tx: StaffTx,
+  { clock }: Pick<StaffWorld, 'clock'>,
+  by: Actor,
   accountId: AccountId,
 ): Promise<void> {
-  await db
+  const retired = await tx
     .updateTable('account_keys')
-    .set({ retired_at: new Date(needs.clock()) })
+    .set({ retired_at: new Date(clock()) })
     .where('account_id', '=', accountId)
     .where('kind', '=', 'signing')
     .where('retired_at', 'is', null)
-    .execute()
+    .returning('key_id')
+    .executeTakeFirst()
+  if (retired === undefined) return
+  const subject = { accountId, keyId: retired.key_id }
+  await recordAct(tx, { at: clock(), actor: by, act: 'key.retired', subject })
 }
 
 export interface Signed {

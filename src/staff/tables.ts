@@ -98,6 +98,7 @@ create table audit_entries (
 );
 create index audit_by_subject on audit_entries using gin (subject jsonb_path_ops);
 create index audit_by_actor on audit_entries (actor, seq);
+create index audit_by_act on audit_entries (act, seq);
 
 create function refuse_audit_change() returns trigger language plpgsql as $$
 begin

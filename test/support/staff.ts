@@ -23,7 +23,7 @@ export const cheapPasswords = passwordsAt({ memoryKiB: 64, passes: 1, lanes: 1 }
 export function testStaffWorld(
   db: Kysely<StaffTables>,
   program: Program = 'office',
-  seed: string = program,
+  seed = `${program} ${++worlds}`,
 ): TestStaffWorld {
   const chance = seeded(seed)
   const time = { now: morning }
@@ -37,6 +37,8 @@ export function testStaffWorld(
     vault: vaultOf(new Uint8Array(32).fill(7)),
   }
 }
+
+let worlds = 0
 
 /** What everybody's password is in tests. */
 export const testPassword = 'sandi untuk uji' as Password
