@@ -32,7 +32,7 @@ export async function makeDevice(
   const keys = await makeKeys()
   const parent = options.issuer?.key.certificates[0]
   const der = await issueCertificate({
-    subject: { commonName: name, organization: 'Loket tests' },
+    commonName: name,
     publicKey: keys.publicKey,
     privateKey: keys.privateKey,
     issuer: options.issuer && {

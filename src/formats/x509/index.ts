@@ -1,6 +1,6 @@
 // X.509 — the door: certificates made and read, in Node and in a browser alike.
 
-export { type CertificateRequest, type CertificateSubject, issueCertificate } from './issue.ts'
+export { type CertificateRequest, issueCertificate } from './issue.ts'
 export {
   base64OfDer,
   certificatesOfPem,

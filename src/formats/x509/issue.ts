@@ -1,17 +1,20 @@
 // Issue — makes an X.509 certificate, self-signed or signed by an authority. RFC 5280.
 
 import { Integer, Utf8String } from 'asn1js'
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs'
+import {
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  Extension,
+  Time,
+  TimeType,
+} from 'pkijs'
 import { present } from '#kit/assert'
 import { bytesOfHex } from '#kit/bytes'
 
-export interface CertificateSubject {
-  readonly commonName: string
-  readonly organization: string
-}
-
 export interface CertificateRequest {
-  readonly subject: CertificateSubject
+  /** The subject's common name: one part, as several would need an order. */
+  readonly commonName: string
   readonly publicKey: CryptoKey
   /** Whose certificate and key sign; undefined signs with the subject's own private key. */
   readonly issuer: { readonly certificate: Certificate; readonly privateKey: CryptoKey } | undefined
@@ -25,7 +28,7 @@ export interface CertificateRequest {
   readonly isAuthority: boolean
 }
 
-const oid = { organization: '2.5.4.10', commonName: '2.5.4.3', basicConstraints: '2.5.29.19' }
+const oid = { commonName: '2.5.4.3', basicConstraints: '2.5.29.19' }
 const version3 = 2
 
 /** DER. */
@@ -33,11 +36,11 @@ export async function issueCertificate(request: CertificateRequest): Promise<Uin
   const certificate = new Certificate()
   certificate.version = version3
   certificate.serialNumber = serialNumberOf(request.serialNumberHex)
-  certificate.subject.typesAndValues = nameOf(request.subject)
+  certificate.subject.typesAndValues = nameOf(request.commonName)
   certificate.issuer.typesAndValues =
-    request.issuer?.certificate.subject.typesAndValues ?? nameOf(request.subject)
-  certificate.notBefore.value = new Date(request.notBeforeMs)
-  certificate.notAfter.value = new Date(request.notAfterMs)
+    request.issuer?.certificate.subject.typesAndValues ?? nameOf(request.commonName)
+  certificate.notBefore = timeOf(request.notBeforeMs)
+  certificate.notAfter = timeOf(request.notAfterMs)
   const constraints = new BasicConstraints({ cA: request.isAuthority })
   certificate.extensions = [
     new Extension({
@@ -52,10 +55,15 @@ export async function issueCertificate(request: CertificateRequest): Promise<Uin
   return new Uint8Array(certificate.toSchema(true).toBER())
 }
 
-function nameOf({ organization, commonName }: CertificateSubject): AttributeTypeAndValue[] {
-  const part = (type: string, value: string) =>
-    new AttributeTypeAndValue({ type, value: new Utf8String({ value }) })
-  return [part(oid.organization, organization), part(oid.commonName, commonName)]
+function nameOf(value: string): AttributeTypeAndValue[] {
+  return [new AttributeTypeAndValue({ type: oid.commonName, value: new Utf8String({ value }) })]
+}
+
+/** RFC 5280, 4.1.2.5: two digits of a year until 2049, four from 2050 on. */
+function timeOf(epochMs: number): Time {
+  const value = new Date(epochMs)
+  const type = value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime
+  return new Time({ type, value })
 }
 
 function serialNumberOf(hex: string): Integer {
