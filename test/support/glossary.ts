@@ -1,4 +1,4 @@
-// Glossary — the table of docs/glossary.md as data, and words as they stand in code.
+// Glossary — the table of docs/glossary.md as data, and its words as they stand in code.
 
 export interface GlossaryRow {
   readonly inCode: readonly string[]
@@ -28,26 +28,10 @@ export function readGlossary(markdown: string): readonly GlossaryRow[] {
   return rows
 }
 
-/** 'parseBirthDates_v2' → ['parse', 'birth', 'dates', 'v']: the words of names and of sentences. */
-export function wordsOf(text: string): readonly string[] {
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean)
-}
-
-/** Whether the term stands among the words, also in the plural. */
-export function holdsTerm(words: readonly string[], term: string): boolean {
-  const wanted = wordsOf(term)
-  const last = wanted.length - 1
-  return words.some((_, start) =>
-    wanted.every((word, i) => {
-      const found = words[start + i]
-      return found === word || (i === last && found === `${word}s`)
-    }),
-  )
+/** Whether the text holds the term as a word of its own, in its letter case. */
+export function holdsTerm(text: string, term: string): boolean {
+  const escaped = term.replace(/[^\w ]/g, '\\$&')
+  return new RegExp(`(?<![\\w])${escaped}(?![\\w])`).test(text)
 }
 
 function cellsOf(line: string): readonly string[] {
@@ -59,11 +43,9 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.trim())
 }
 
-// A remark in brackets says where the word is fine: it is for people.
 function termsOf(cell: string): readonly string[] {
   return cell
-    .replace(/\([^)]*\)/g, '')
-    .split(/[,;·]/)
-    .map((term) => term.replaceAll(/[`*_"“”]/g, '').trim())
+    .split(',')
+    .map((term) => term.replaceAll(/[`*]/g, '').trim())
     .filter((term) => /[a-z]/i.test(term))
 }

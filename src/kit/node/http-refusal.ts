@@ -5,7 +5,7 @@ import type { Result } from '#kit/result'
 export type Language = 'id' | 'en'
 
 export interface Issue {
-  /** Such as 'nik.length': what words are looked up by. */
+  /** Such as 'name.length': what words are looked up by. */
   readonly code: string
   readonly [fact: string]: unknown
 }

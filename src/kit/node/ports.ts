@@ -24,7 +24,7 @@ export function findFreePort(host = loopback): Promise<number> {
 }
 
 /**
- * @param setting what the reader may set to choose another port, such as 'LOKET_PORT'
+ * @param setting what the reader may set to choose another port, such as 'PORT'
  * @throws a trouble 'port.taken' or 'port.forbidden' unless a server could listen there
  */
 export async function demandPort(port: number, setting: string, host = loopback): Promise<void> {

@@ -107,7 +107,8 @@ async function demandNamespace(dataDir: string): Promise<PostgresAccount> {
   const message =
     'The database cannot run as root, and no other user can reach ' +
     `${dataDir} or the program's folder. Start as an ordinary user, or install the program ` +
-    'outside of /root and set LOKET_HOME to a folder that others can enter, such as /var/lib/loket.'
+    'outside of /root and set ' +
+    `${programName.toUpperCase()}_HOME to a folder that others can enter, such as /var/lib/${programName}.`
   throw trouble('postgres.unreachable', message, { folder: dataDir })
 }
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { findPostgres, type Postgres, startPostgres } from './postgres.ts'
 import { listServerPids } from './postgres-cluster.ts'
@@ -21,6 +21,8 @@ interface Notes {
 const folders: string[] = []
 const servers: Postgres[] = []
 const isRoot = process.getuid?.() === 0
+// Making a data folder takes most of the time: one is used by all tests that do not look at that.
+const dataDir = await freshFolder()
 
 async function freshFolder(mode = 0o755) {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'))
@@ -57,6 +59,7 @@ async function note(url: string, id: number) {
     .addColumn('id', 'integer')
     .addColumn('text', 'text')
     .execute()
+  await db.deleteFrom('notes').execute()
   await db.insertInto('notes').values({ id, text: 'durable' }).execute()
   await close()
 }
@@ -70,14 +73,11 @@ async function readNotes(url: string) {
 
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop()
-  for (const folder of folders.splice(0)) {
-    expect(await listServerPids(join(folder, 'data'))).toEqual([])
-    await rm(folder, { recursive: true, force: true })
-  }
+  for (const folder of folders) expect(await listServerPids(join(folder, 'data'))).toEqual([])
 })
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
 
 test('what was written is there after a stop and a second start, and no process is left between', async () => {
-  const dataDir = await freshFolder()
   const first = await start(dataDir)
   await note(first.url('postgres'), 1)
   await first.stop()
@@ -87,7 +87,7 @@ test('what was written is there after a stop and a second start, and no process 
 })
 
 test('commits wait for the disk', async () => {
-  const { db, close } = open((await start(await freshFolder())).url('postgres'))
+  const { db, close } = open((await start(dataDir)).url('postgres'))
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     const { rows } = await sql<Record<string, string>>`show ${sql.raw(setting)}`.execute(db)
     expect(rows[0]?.[setting]).toBe('on')
@@ -96,7 +96,6 @@ test('commits wait for the disk', async () => {
 })
 
 test('the password is needed, and only the owner can read it', async () => {
-  const dataDir = await freshFolder()
   const postgres = await start(dataDir)
   const url = new URL(postgres.url('postgres'))
   url.password = 'guessed'
@@ -105,7 +104,7 @@ test('the password is needed, and only the owner can read it', async () => {
 })
 
 test('a server whose postmaster is killed comes back, and the same pool finds it', async () => {
-  const postgres = await start(await freshFolder())
+  const postgres = await start(dataDir)
   const { db, close } = open(postgres.url('postgres'))
   await note(postgres.url('postgres'), 1)
   const read = () => db.selectFrom('notes').select('id').execute()
@@ -123,7 +122,7 @@ test('a server whose postmaster is killed comes back, and the same pool finds it
 })
 
 test('a transaction that loses its server ends with an error and harms nobody else', async () => {
-  const postgres = await start(await freshFolder())
+  const postgres = await start(dataDir)
   await note(postgres.url('postgres'), 1)
   const { db, close } = open(postgres.url('postgres'))
   const cut = db.transaction().execute(async (transaction) => {
@@ -139,7 +138,6 @@ test('a transaction that loses its server ends with an error and harms nobody el
 })
 
 test('a killed program leaves its server behind, and the next start ends that one first', async () => {
-  const dataDir = await freshFolder()
   const killed = await startInAnotherProcess(dataDir)
   await note(killed.url, 1)
   killed.child.kill('SIGKILL')
@@ -151,7 +149,6 @@ test('a killed program leaves its server behind, and the next start ends that on
 })
 
 test('a folder whose program and server were both killed, as by a power cut, starts again', async () => {
-  const dataDir = await freshFolder()
   const killed = await startInAnotherProcess(dataDir)
   await note(killed.url, 1)
   killed.child.kill('SIGKILL')
@@ -161,7 +158,6 @@ test('a folder whose program and server were both killed, as by a power cut, sta
 })
 
 test('a pid file whose number now belongs to another program does not bar the start', async () => {
-  const dataDir = await freshFolder()
   const killed = await startInAnotherProcess(dataDir)
   killed.child.kill('SIGKILL')
   const pidFile = join(dataDir, 'postmaster.pid')
@@ -173,7 +169,6 @@ test('a pid file whose number now belongs to another program does not bar the st
 })
 
 test('a second program is refused while the first one lives, and may ask where the server is', async () => {
-  const dataDir = await freshFolder()
   expect(await findPostgres(dataDir)).toBeUndefined()
   const first = await startInAnotherProcess(dataDir)
   await expect(startPostgres({ dataDir })).rejects.toMatchObject({
@@ -189,25 +184,38 @@ test('a wanted port that is taken is an error in the words of the server', async
   const taken = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => taken.once('listening', resolve))
   const { port } = taken.address() as { port: number }
-  const dataDir = await freshFolder()
   await expect(startPostgres({ dataDir, port })).rejects.toThrow(/Address already in use/)
   taken.close()
 })
 
 if (isRoot) {
   test('root hands an open folder to an unprivileged user', async () => {
-    const dataDir = await freshFolder(0o755)
     await start(dataDir)
     expect((await stat(dataDir)).uid).not.toBe(0)
   })
 
   test('root keeps a folder that nobody else can reach, and it starts again there', async () => {
-    const dataDir = await freshFolder(0o700)
-    const first = await start(dataDir)
+    const closed = await freshFolder(0o700)
+    const first = await start(closed)
     await note(first.url('postgres'), 1)
-    expect((await stat(dataDir)).uid).toBe(0)
+    expect((await stat(closed)).uid).toBe(0)
     await first.stop()
-    const second = await start(dataDir)
+    const second = await start(closed)
     expect(await readNotes(second.url('postgres'))).toEqual([1])
+  })
+
+  test('root is told what to do where neither way is open', async () => {
+    const closed = await freshFolder(0o700)
+    const path = process.env.PATH
+    process.env.PATH = '/no/programs/here'
+    try {
+      await expect(startPostgres({ dataDir: closed })).rejects.toMatchObject({
+        code: 'postgres.unreachable',
+        message: expect.stringMatching(/ordinary user.*LOKET_HOME/),
+        facts: { folder: closed },
+      })
+    } finally {
+      process.env.PATH = path
+    }
   })
 }
