@@ -13,7 +13,7 @@ import {
   type PlacedRow,
   placeCardRows,
 } from './card-fields.ts'
-import type { PaperOptions } from './form-f1.ts'
+import { isMarked, type PaperOptions } from './paper.ts'
 import { mm, pageSizes } from './pdf/palette.ts'
 import {
   content,
@@ -54,14 +54,15 @@ export function renderCardLayer(
   const { photo, signature } = options
   assert(isJpeg(photo) || isPng(photo), 'the photo is a JPEG or a PNG')
   assert(isPng(signature), 'the signature is a PNG')
-  const title = options.sample ? 'Lapisan data kartu – CONTOH' : 'Lapisan data kartu'
+  const isSample = isMarked(options, fields.nik)
+  const title = isSample ? 'Lapisan data kartu – CONTOH' : 'Lapisan data kartu'
   const sheet = openSheet({ ...options, title, size: pageSizes.id1 })
   drawHead(sheet, fields)
   section(sheet, 'Sect', () => drawRows(sheet, fields))
   drawPhoto(sheet, photo)
   drawIssue(sheet, fields)
   drawSignature(sheet, signature)
-  if (options.sample) drawWatermark(sheet, 'CONTOH', 0.35)
+  if (isSample) drawWatermark(sheet, 'CONTOH', 0.35)
   return finishSheet(sheet)
 }
 

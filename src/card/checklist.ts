@@ -1,8 +1,8 @@
 // Checklist — the resident's slip from the information desk: what to bring, what happens, the ticket.
 
 import { assert } from '#kit/assert'
-import type { PaperOptions } from './form-f1.ts'
 import { MAX_LIST_ROWS } from './limits.ts'
+import type { PaperOptions } from './paper.ts'
 import { drawTickBox } from './pdf/field-rows.ts'
 import { drawFreeFooter } from './pdf/free.ts'
 import { drawLetterhead, type OfficeHead } from './pdf/letterhead.ts'
@@ -13,6 +13,7 @@ import {
   content,
   drawFitted,
   finishSheet,
+  heightOfText,
   openSheet,
   type Sheet,
   section,
@@ -106,15 +107,22 @@ interface ListRow {
 function drawLists(sheet: Sheet, fields: ChecklistFields, top: number): void {
   const steps = fields.steps.map((label, i) => ({ label, note: '', mark: `${i + 1}.` }))
   const needed = fields.requirements.map((it) => ({ ...it, mark: it.isTicked }))
-  const wanted = [...steps, ...needed].reduce((sum, row) => sum + rowHeightOf(row), 0)
+  const wanted = [...steps, ...needed].reduce((sum, row) => sum + rowHeightOf(sheet, row), 0)
   const headings = 2 * 30
   const squeeze = Math.min(1, (FOOT_TOP - 10 - top - headings) / Math.max(1, wanted))
   const y = drawList(sheet, 'Yang perlu dibawa', needed, top, squeeze)
   drawList(sheet, 'Langkah berikutnya', steps, y + 10, squeeze)
 }
 
-function rowHeightOf(row: ListRow): number {
-  return row.note === '' ? 19 : 28
+const LABEL = { size: 9.5, leading: 1.25 } as const
+const NOTE = { size: 7.5, color: palette.muted, leading: 1.25 } as const
+const BODY = { x: MARGIN + 18, width: WIDTH - 18 }
+const ROW_GAP = 7
+
+/** What the row would like to have, its words at full size. */
+function rowHeightOf(sheet: Sheet, row: ListRow): number {
+  const label = heightOfText(sheet, row.label, BODY.width, LABEL)
+  return label + heightOfText(sheet, row.note, BODY.width, NOTE) + ROW_GAP
 }
 
 function drawList(
@@ -128,31 +136,29 @@ function drawList(
   let y = write(sheet, 'H2', title, { x: MARGIN, y: top, width: WIDTH }, heading) + 4
   section(sheet, 'L', () => {
     for (const row of rows) {
-      const height = rowHeightOf(row) * squeeze
-      section(sheet, 'LI', () => drawListRow(sheet, row, y, height))
+      const height = rowHeightOf(sheet, row) * squeeze
+      section(sheet, 'LI', () => drawListRow(sheet, row, y, squeeze))
       y += height
     }
   })
   return y
 }
 
-function drawListRow(sheet: Sheet, row: ListRow, y: number, height: number): void {
-  const at = { x: MARGIN + 18, width: WIDTH - 18 }
+function drawListRow(sheet: Sheet, row: ListRow, y: number, squeeze: number): void {
   if (typeof row.mark === 'string') {
     const style = { face: 'bold', size: 9, color: palette.teal } as const
     write(sheet, 'Lbl', row.mark, { x: MARGIN, y, width: 18 }, style)
   } else {
     drawTickBox(sheet, row.mark, MARGIN, y + 1.5, 9.5)
   }
-  const share = row.note === '' ? 0.92 : 0.54
   section(sheet, 'LBody', () => {
-    content(sheet, 'P', () => {
-      drawFitted(sheet, row.label, { ...at, y, height: height * share }, { size: 9.5 })
-    })
+    const height = heightOfText(sheet, row.label, BODY.width, LABEL) * squeeze
+    content(sheet, 'P', () => drawFitted(sheet, row.label, { ...BODY, y, height }, LABEL))
     if (row.note === '') return
+    const below = { ...BODY, y: y + height }
+    const noteHeight = heightOfText(sheet, row.note, BODY.width, NOTE) * squeeze
     content(sheet, 'P', () => {
-      const below = { ...at, y: y + height * share - 1, height: height * 0.42 }
-      drawFitted(sheet, row.note, below, { size: 7.5, color: palette.muted })
+      drawFitted(sheet, row.note, { ...below, height: noteHeight }, NOTE)
     })
   })
 }

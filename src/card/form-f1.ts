@@ -2,6 +2,7 @@
 
 import { assert } from '#kit/assert'
 import { MAX_LIST_ROWS } from './limits.ts'
+import { isMarked, type PaperOptions } from './paper.ts'
 import { drawSignatures, type Endorsement, SIGNATURES_TOP } from './pdf/f1-signatures.ts'
 import {
   drawBand,
@@ -14,15 +15,7 @@ import { FREE_OF_CHARGE, NO_BRIBES } from './pdf/free.ts'
 import { drawLetterhead, type OfficeHead } from './pdf/letterhead.ts'
 import { pageSizes, palette } from './pdf/palette.ts'
 import { drawCodeBlock } from './pdf/qr-figure.ts'
-import {
-  artifact,
-  finishSheet,
-  openSheet,
-  type PrintFonts,
-  type Sheet,
-  section,
-  write,
-} from './pdf/sheet.ts'
+import { artifact, finishSheet, openSheet, type Sheet, section, write } from './pdf/sheet.ts'
 import { drawWatermark, writeSampleLine } from './pdf/watermark.ts'
 
 export { type Endorsement, formF1EndorsementArea } from './pdf/f1-signatures.ts'
@@ -64,14 +57,6 @@ export interface FormF1Fields {
   readonly endorsement: Endorsement
 }
 
-export interface PaperOptions {
-  readonly fonts: PrintFonts
-  /** Epoch milliseconds. */
-  readonly at: number
-  /** Marks the paper CONTOH. */
-  readonly sample: boolean
-}
-
 const MARGIN = 40
 const WIDTH = pageSizes.a4[0] - 2 * MARGIN
 const BIODATA_HEIGHT = 152
@@ -96,14 +81,15 @@ export function renderFormF1(fields: FormF1Fields, options: PaperOptions): Promi
   assert(fields.attachments.length <= MAX_LIST_ROWS, 'the attachments fit their part of the sheet')
   const title = `Formulir permohonan KTP-el ${fields.code}`
   const sheet = openSheet({ ...options, title, size: pageSizes.a4 })
-  let y = drawTop(sheet, fields, options.sample)
+  const isSample = isMarked(options, fields.nik)
+  let y = drawTop(sheet, fields, isSample)
   y = drawApplicant(sheet, fields, y)
   y = drawPurpose(sheet, fields.purpose, y)
   y = drawBiodata(sheet, fields.biodata, y)
   drawAttachments(sheet, fields.attachments, y)
   drawSignatures(sheet, fields, { x: MARGIN, width: WIDTH })
   drawFooter(sheet, fields)
-  if (options.sample) drawWatermark(sheet)
+  if (isSample) drawWatermark(sheet)
   return finishSheet(sheet)
 }
 

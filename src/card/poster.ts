@@ -1,8 +1,8 @@
 // Poster — the published service standard on one A4 sheet for the wall of the waiting room.
 
 import { assert } from '#kit/assert'
-import type { PaperOptions } from './form-f1.ts'
 import { MAX_LIST_ROWS } from './limits.ts'
+import type { PaperOptions } from './paper.ts'
 import type { OfficeHead } from './pdf/letterhead.ts'
 import { pageSizes, palette } from './pdf/palette.ts'
 import { drawQr } from './pdf/qr-figure.ts'

@@ -1,8 +1,8 @@
 // Receipt — the stamped proof that a recording took place, on A5, for the resident to keep.
 
 import { assert } from '#kit/assert'
-import type { PaperOptions } from './form-f1.ts'
 import { MAX_FINGERS, MAX_LIST_ROWS } from './limits.ts'
+import { isMarked, type PaperOptions } from './paper.ts'
 import { drawFieldRow, drawTickRow } from './pdf/field-rows.ts'
 import { drawFingers, type FingerLine } from './pdf/fingers.ts'
 import { drawFreeFooter } from './pdf/free.ts'
@@ -50,12 +50,13 @@ export function renderReceipt(fields: ReceiptFields, options: PaperOptions): Pro
   assert(fields.fingers.length <= MAX_FINGERS, 'nobody has more than ten fingers to record')
   assert(fields.captured.length <= MAX_LIST_ROWS, 'what was captured fits the receipt')
   const title = `Tanda bukti perekaman ${fields.number}`
+  const isSample = isMarked(options, fields.nik)
   const sheet = openSheet({ ...options, title, size: pageSizes.a5 })
-  const below = drawTop(sheet, fields, options.sample)
+  const below = drawTop(sheet, fields, isSample)
   drawCaptured(sheet, fields, drawWho(sheet, fields, below))
   drawAttestation(sheet, fields)
   drawFreeFooter(sheet, fields.complaints, { x: MARGIN, y: pageSizes.a5[1] - 50, width: WIDTH })
-  if (options.sample) drawWatermark(sheet)
+  if (isSample) drawWatermark(sheet)
   return finishSheet(sheet)
 }
 

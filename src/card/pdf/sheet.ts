@@ -50,13 +50,19 @@ const WORD_SPACING = 0.05
 
 /** A page of one tagged Indonesian document; `finishSheet` turns it into bytes. */
 export function openSheet(spec: SheetSpec): Sheet {
+  const sheet = openPlainSheet(spec, { tagged: true, lang: 'id-ID', displayTitle: true })
+  const root = sheet.doc.struct('Document')
+  sheet.doc.addStructure(root)
+  return { ...sheet, open: [root] }
+}
+
+/** A page without tags: a drawing that becomes part of another document. */
+export function openPlainSheet(spec: SheetSpec, tagging: PDFKit.PDFDocumentOptions = {}): Sheet {
   const doc = new PDFDocument({
+    ...tagging,
     size: [...spec.size],
     margin: 0,
     pdfVersion: '1.7',
-    tagged: true,
-    lang: 'id-ID',
-    displayTitle: true,
     info: {
       Title: spec.title,
       Producer: 'Loket',
@@ -68,9 +74,7 @@ export function openSheet(spec: SheetSpec): Sheet {
   for (const face of ['regular', 'bold', 'mono'] as const) {
     doc.registerFont(face, spec.fonts[face] as PDFKit.Mixins.PDFFontSource)
   }
-  const root = doc.struct('Document')
-  doc.addStructure(root)
-  return { doc, width: spec.size[0], height: spec.size[1], open: [root] }
+  return { doc, width: spec.size[0], height: spec.size[1], open: [] }
 }
 
 /** Closes the document; the sheet is spent. */
