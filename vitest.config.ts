@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'house',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.mjs'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           globalSetup,

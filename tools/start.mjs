@@ -7,10 +7,14 @@ import { programRoot } from './setup-run.mjs'
 const args = ['start', ...process.argv.slice(2)]
 const child = spawn(join(programRoot, 'loket'), args, { stdio: 'inherit' })
 
+// A terminal tells the child itself when Ctrl-C is pressed. Anything else is passed on, once: of one
+// and the same signal to a whole group of processes, several copies arrive here.
+let told = false
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(name, () => {
-    // A terminal tells the child itself when Ctrl-C is pressed.
-    if (name !== 'SIGINT' || !process.stdin.isTTY) child.kill(name)
+    if (told || (name === 'SIGINT' && process.stdin.isTTY)) return
+    told = true
+    child.kill('SIGTERM')
   })
 }
 child.once('error', (error) => {

@@ -12,6 +12,7 @@ await setUp({ tests: true })
 
 const { checkQuick } = await import('./check-quick.mjs')
 const { programRoot } = await import('./setup-run.mjs')
+const { countReport } = await import('./test-report.mjs')
 
 section('check:quick')
 for (const { ok } of await checkQuick()) count(ok)
@@ -61,27 +62,10 @@ async function runProject(project) {
     const child = spawn(process.execPath, args, { cwd: programRoot, stdio: 'inherit' })
     child.once('close', resolve)
   })
-  const counted = countReport(report, project)
+  const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined
   rmSync(folder, { recursive: true, force: true })
-  // Such as an error outside of any test, or a run that broke off.
-  if (code !== 0 && counted.failed === 0) return { ...counted, failed: 1 }
-  return counted
-}
-
-/** A file that could not be loaded is one failure; a test that was not run is one too. */
-function countReport(path, project) {
-  if (!existsSync(path)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(path, 'utf8'))
-  const unloaded = testResults.filter((file) => {
-    return file.status === 'failed' && file.assertionResults.length === 0
-  })
-  const failed = numTotalTests - numPassedTests + unloaded.length
-  if (failed > 0) {
-    console.log(`\n${failed} of ${project} failed:`)
-    for (const { name } of unloaded) console.log(`  ${name} could not be loaded`)
-    for (const it of testResults.flatMap((file) => file.assertionResults)) {
-      if (it.status !== 'passed') console.log(`  ${it.fullName} (${it.status})`)
-    }
-  }
-  return { passed: numPassedTests, failed }
+  const { passed, failures } = countReport(text, code)
+  if (failures.length > 0) console.log(`\n${failures.length} of ${project} failed:`)
+  for (const failure of failures) console.log(`  ${failure}`)
+  return { passed, failed: failures.length }
 }

@@ -30,7 +30,7 @@ export function isCodeFile({ path }: SourceFile): boolean {
 }
 
 export function isTestFile({ path }: SourceFile): boolean {
-  return /\.(test|arbitrary)\.tsx?$/.test(path) || path.startsWith('test/')
+  return /\.(test|arbitrary)\.(tsx?|mjs)$/.test(path) || path.startsWith('test/')
 }
 
 export function readRepositoryFile(path: string): string {

@@ -100,7 +100,8 @@ async function startOnFreePort(startOn: (port: number) => Promise<ServerLife>, w
     try {
       return { port, life: await startOn(port) }
     } catch (error) {
-      if (wanted !== undefined || attempt === startAttemptsMax) throw error
+      const isTaken = String(error).includes('Address already in use')
+      if (wanted !== undefined || !isTaken || attempt === startAttemptsMax) throw error
     }
   }
 }

@@ -1,8 +1,12 @@
 // Processes test — children that die, that refuse to end, and that never come to life.
 
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from 'vitest'
 import { findBirthMark, signal, waitUntil } from './process-table.ts'
 import { type Processes, type ProcessPlan, startProcesses } from './processes.ts'
+import { programRoot } from './program.ts'
 
 let processes: Processes | undefined
 let lines: string[] = []
@@ -68,4 +72,19 @@ test('one that dies again and again makes all of them end, and is named', async 
 test('a program that does not exist is an end like any other', async () => {
   start([{ name: 'none', file: '/no/such/program', args: [] }])
   expect(await waitUntil(() => lines.some((line) => line.includes('ENOENT')), 5_000)).toBe(true)
+})
+
+test('a child that asks for it ends when its parent is killed', async () => {
+  const script = join(programRoot, 'test/support/hold-processes.ts')
+  const parent = spawn(process.execPath, ['--import', 'tsx', script], {
+    cwd: programRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const line = await new Promise<string>((resolve) => {
+    createInterface({ input: parent.stdout }).once('line', resolve)
+  })
+  const child = Number(/^child: pid (\d+)$/.exec(line)?.[1])
+  expect(await findBirthMark(child)).toBeDefined()
+  parent.kill('SIGKILL')
+  expect(await waitUntil(async () => !(await findBirthMark(child)), 10_000)).toBe(true)
 })

@@ -100,12 +100,13 @@ function launch({ name, file, args, env, cwd }: ProcessPlan, log: (line: string)
   // Detached: a Ctrl-C in the terminal reaches the parent only, which ends its children in order.
   const child = spawn(file, [...args], {
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel is for `whenParentIsGone`: it closes however the parent ends.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...env },
     ...(cwd ? { cwd } : {}),
   })
   for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => log(`${name}: ${line}`))
+    if (stream) createInterface({ input: stream }).on('line', (line) => log(`${name}: ${line}`))
   }
   return child
 }
