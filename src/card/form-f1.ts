@@ -94,12 +94,12 @@ export function renderFormF1(fields: FormF1Fields, options: PaperOptions): Promi
 }
 
 function drawTop(sheet: Sheet, fields: FormF1Fields, isSample: boolean): number {
+  if (isSample) writeSampleLine(sheet, { x: MARGIN, y: 14, width: WIDTH })
   const place = { x: MARGIN, y: 34, width: WIDTH - 100 }
   const top = drawLetterhead(sheet, fields.head, place, WIDTH - 84)
   const side = 54
   const qr = { x: MARGIN + WIDTH - side - 8, y: 30, side }
   drawCodeBlock(sheet, fields, qr, `Kode QR permohonan ${fields.code}`)
-  if (isSample) writeSampleLine(sheet, { x: MARGIN, y: 14, width: WIDTH })
   const line = (y: number) => ({ x: MARGIN, y, width: WIDTH - 84 })
   const title = 'FORMULIR PENDAFTARAN PERISTIWA KEPENDUDUKAN'
   const y = write(sheet, 'H1', title, line(top + 10), { face: 'bold', size: 12.5 })

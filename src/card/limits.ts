@@ -1,7 +1,7 @@
 // Limits — how much paper and plastic will take of what others hand in.
 
-/** Longest text a single field of a form or card takes; a name has at most 60 letters. */
-export const MAX_FIELD_CHARACTERS = 400
+/** Longest text drawn in one piece; what is beyond is left out. */
+export const MAX_TEXT_CHARACTERS = 2000
 
 /** Most rows of a list (requirements, attachments, steps) on one sheet. */
 export const MAX_LIST_ROWS = 24

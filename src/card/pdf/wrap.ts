@@ -1,5 +1,7 @@
 // Wrap — text broken into lines and made to fit a box, for any way of measuring it.
 
+import { MAX_TEXT_CHARACTERS } from '../limits.ts'
+
 /** Width of a text in points at the size the measure stands for. */
 export type Measure = (text: string) => number
 
@@ -11,7 +13,8 @@ export type Measure = (text: string) => number
 export function wrapText(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/[ \t\r\n]+/).filter((it) => it !== '')) {
+  const words = text.slice(0, MAX_TEXT_CHARACTERS).split(/[ \t\r\n]+/)
+  for (const word of words.filter((it) => it !== '')) {
     const longer = line === '' ? word : `${line} ${word}`
     if (measure(longer) <= width) {
       line = longer
