@@ -1,14 +1,9 @@
 // Confirm dialog — asks once more before an act that cannot be taken back, and for its reason.
 
-import '@mantine/core/styles/UnstyledButton.layer.css'
-import '@mantine/core/styles/CloseButton.layer.css'
-import '@mantine/core/styles/Overlay.layer.css'
-import '@mantine/core/styles/ModalBase.layer.css'
-import '@mantine/core/styles/Modal.layer.css'
-import { Modal } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ActionButton, Actions } from './action-button.tsx'
 import type { ApiIssue } from './api.tsx'
+import { Dialog } from './dialog.tsx'
 import { ParagraphField } from './fields.tsx'
 import { useWords } from './language.tsx'
 import { messages as en } from './messages.en.ts'
@@ -36,20 +31,13 @@ const reasonLettersLeast = 5
 
 /** Escape and Cancel close it; the focus goes back to where it came from. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const words = useWords({ id, en })
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={<strong>{props.title}</strong>}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <ConfirmForm {...props} />
-    </Modal>
+    </Dialog>
   )
 }
 
-/** Mounted anew each time the dialog opens, so that no reason is left over from the last one. */
 function ConfirmForm(props: ConfirmDialogProps) {
   const { reason, busy = false, danger = false, issue } = props
   const words = useWords({ id, en })

@@ -16,6 +16,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
+import './fields.css'
 import type { HTMLAttributes, ReactNode, Ref } from 'react'
 import { FieldLabel } from './field-label.tsx'
 import { useWords } from './language.tsx'

@@ -39,7 +39,7 @@ export function Frame(props: FrameProps) {
       <a href="#content" className={css.skip}>
         {words.skipToContent}
       </a>
-      <header className={css.bar} data-no-print="">
+      <header className={css.bar} data-signed={props.account !== undefined} data-no-print="">
         <Brand home={props.home} place={props.place} sample={props.sample} />
         <div className={css.end}>
           {props.account}
@@ -70,9 +70,11 @@ function Brand({ home, place, sample }: BrandProps) {
     <div className={css.brand}>
       <Link to={home} className={css.name}>
         <Mark />
-        {useProduct()}
+        <span className={css.words}>
+          <span>{useProduct()}</span>
+          <span className={css.place}>{place}</span>
+        </span>
       </Link>
-      <span className={css.place}>{place}</span>
       {sample && (
         <span className={css.sample} title={words.sampleMeans}>
           {words.sample}

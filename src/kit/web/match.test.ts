@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWithin, matchPath } from './match.ts'
+import { isWithin, matchPath } from './match.tsx'
 
 describe('an address fits a path', () => {
   test.each([

@@ -62,5 +62,6 @@ export const messages = {
   sample: 'SAMPLE',
   sampleMeans: 'Sample installation: every person and record here is made up.',
   pages: 'Pages',
+  waitingHere: 'waiting',
   tones: { calm: 'Note', needs: 'Needs you', refusal: 'Refused', done: 'Done' },
 } as const satisfies Messages

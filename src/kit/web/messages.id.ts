@@ -61,6 +61,7 @@ export const messages = {
   sample: 'CONTOH',
   sampleMeans: 'Instalasi contoh: semua orang dan data di sini rekaan.',
   pages: 'Halaman',
+  waitingHere: 'menunggu',
   tones: { calm: 'Keterangan', needs: 'Perlu Anda', refusal: 'Ditolak', done: 'Selesai' },
 }
 

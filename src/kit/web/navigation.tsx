@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useWords } from './language.tsx'
-import { isWithin } from './match.ts'
+import { isWithin } from './match.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import css from './navigation.module.css'
@@ -28,7 +28,12 @@ export function Navigation({ entries }: { readonly entries: readonly NavigationE
             <Link to={to} aria-current={isWithin(to, path) ? 'page' : undefined}>
               {icon}
               <span>{title}</span>
-              {waiting > 0 && <span className={css.waiting}>{waiting}</span>}
+              {waiting > 0 && (
+                <span className={css.waiting}>
+                  {waiting}
+                  <span className="visually-hidden"> {words.waitingHere}</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}
@@ -43,18 +48,21 @@ export function Navigation({ entries }: { readonly entries: readonly NavigationE
 export interface AccountInBarProps {
   readonly displayName: string
   readonly roleName: string
+  /** Where one changes one's own password. */
+  readonly passwordPath: string
   readonly onSignOut: () => void
 }
 
 /** Who is signed in, and the way out. */
-export function AccountInBar({ displayName, roleName, onSignOut }: AccountInBarProps) {
+export function AccountInBar(props: AccountInBarProps) {
+  const { displayName, roleName, passwordPath, onSignOut } = props
   const words = useWords({ id, en })
   return (
     <div className={css.account}>
-      <div className={css.who}>
+      <Link to={passwordPath} className={css.who} title={words.passwordChange}>
         <strong>{displayName}</strong>
         <span>{roleName}</span>
-      </div>
+      </Link>
       <button type="button" className={css.out} onClick={onSignOut}>
         {words.signOut}
       </button>

@@ -10,7 +10,10 @@ import { useProduct } from './product.tsx'
 import { Link, useAddress } from './router.tsx'
 
 export interface PageProps {
+  /** Names the tab, and the page where no `heading` is told. */
   readonly title: string
+  /** Stands in the heading instead of the title. */
+  readonly heading?: ReactNode
   /** One sentence under the heading. */
   readonly lead?: ReactNode
   /** The page before this one, and what it is called. */
@@ -19,8 +22,8 @@ export interface PageProps {
   readonly actions?: ReactNode
   /** What stands at the top right: a counter that runs, a status. */
   readonly aside?: ReactNode
-  /** narrow: text and forms · normal: lists · wide: everything the screen has */
-  readonly width?: 'narrow' | 'normal' | 'wide'
+  /** slim: one small form · narrow: text and forms · normal: lists · wide: all the screen has */
+  readonly width?: 'slim' | 'narrow' | 'normal' | 'wide'
   readonly children: ReactNode
 }
 
@@ -48,7 +51,7 @@ export function Page(props: PageProps) {
             </Link>
           )}
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            {props.heading ?? title}
           </h1>
           {lead !== undefined && <div className={css.lead}>{lead}</div>}
         </div>

@@ -18,7 +18,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { matchPath, type Params } from './match.ts'
+import { matchPath, type Params } from './match.tsx'
 
 export interface Address {
   readonly path: string

@@ -42,7 +42,7 @@ export function useShortcut(
 }
 
 function isBehindDialog(element: Element | null | undefined): boolean {
-  const dialog = document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]')
+  const dialog = document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]')
   return dialog !== null && !(element !== undefined && element !== null && dialog.contains(element))
 }
 

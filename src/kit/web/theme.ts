@@ -33,8 +33,8 @@ const gray: MantineColorsTuple = [
   '#eeefea',
   '#e2e4df',
   '#d3d7d3',
-  '#a9b1b0',
   '#7b8788',
+  '#6f7b7d',
   '#5d6a6d',
   '#47555a',
   '#2c3a40',
@@ -45,8 +45,8 @@ const dark: MantineColorsTuple = [
   '#e7eaea',
   '#c9cfd0',
   '#abb4b6',
+  '#8f999c',
   '#7f8a8d',
-  '#4b5458',
   '#383f43',
   '#2a3034',
   '#202528',
@@ -74,7 +74,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   headings: { fontFamily: 'var(--font)', fontWeight: '700' },
   components: {
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
   },
 })

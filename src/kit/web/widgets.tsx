@@ -4,4 +4,4 @@
 
 import '@mantine/core/styles.layer.css'
 
-export { Menu, Modal, SegmentedControl, Tabs, Tooltip } from '@mantine/core'
+export { Menu, SegmentedControl, Tabs, Tooltip } from '@mantine/core'

@@ -1,0 +1,18 @@
+// Resident routes — the pages anybody may open, one line each, fetched when they are first opened.
+//
+// A page's file exports its component as `Page`.
+
+import type { PageRow } from '#kit/web/router'
+
+export interface ResidentRow extends PageRow {
+  /** The whole screen, without the frame: a display on a wall. */
+  readonly bare?: boolean
+}
+
+export const residentRows: readonly ResidentRow[] = [
+  { path: '/', load: () => import('../portal/page.tsx') },
+  { path: '/standar', load: () => import('../portal/standard-page.tsx') },
+  { path: '/siapkan', load: () => import('../portal/prepare-page.tsx') },
+  { path: '/masuk', load: () => import('../sign-in/page.tsx') },
+  { path: '/masuk/sandi', load: () => import('../sign-in/password-page.tsx') },
+]
