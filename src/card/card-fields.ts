@@ -1,6 +1,6 @@
 // Card fields — the words on the card, in the official order, and how they share its space.
 
-import { cutLines, type Measure, wrapText } from './pdf/wrap.ts'
+import { cutLines, hasWholeWords, type Measure, wrapText } from './pdf/wrap.ts'
 
 /** Ready words; capitals are seen to here. Field names follow the card, UU 24/2013 Article 64. */
 export interface CardFields {
@@ -111,7 +111,7 @@ function placeAt(
     const room = row.beside ? width * (1 - BESIDE_SHARE) : width
     const lines = wrapText(row.value, room, measureAt(size))
     const most = row.beside ? 1 : MAX_VALUE_LINES
-    if (lines.length > most) isWhole = false
+    if (lines.length > most || !hasWholeWords(row.value, room, measureAt(size))) isWhole = false
     const kept = cutLines(lines, most, room, measureAt(size))
     const atSize = { ...row, lines: kept, top }
     top += Math.max(1, kept.length) * size * CARD_LEADING

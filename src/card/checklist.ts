@@ -80,7 +80,10 @@ function drawTop(sheet: Sheet, fields: ChecklistFields, isSample: boolean): numb
   })
   const line = (top: number) => ({ x: MARGIN, y: top, width: textWidth })
   const title = { face: 'bold', size: 16, leading: 1.2 } as const
-  let below = write(sheet, 'H1', fields.service, line(y), title)
+  let below = y
+  content(sheet, 'H1', () => {
+    below = drawFitted(sheet, fields.service, { ...line(y), height: 40 }, title)
+  })
   below = write(sheet, 'P', fields.day, line(below + 2), { size: 8.5, color: palette.muted })
   const promise = `Janji layanan: ${fields.promise}`
   write(sheet, 'P', promise, line(below), { size: 8.5, color: palette.muted })

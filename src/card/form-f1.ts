@@ -191,7 +191,7 @@ function drawTickColumns(
   rows.forEach((row, i) => {
     const x = place.x + Math.floor(i / perColumn) * width
     const y = place.y + (i % perColumn) * pitch
-    drawTickRow(sheet, row, { x, y, width: width - 10, height: pitch }, 8.5)
+    drawTickRow(sheet, row, { x, y, width: width - 10, height: pitch }, Math.min(8.5, pitch * 0.7))
   })
   return place.y + perColumn * pitch
 }

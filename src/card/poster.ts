@@ -150,7 +150,7 @@ function drawNumbered(sheet: Sheet, list: NumberedList, area: Area): void {
 
 /** The largest size at which all rows stand in the room. */
 function sizeThatFits(sheet: Sheet, rows: readonly string[], width: number, room: number): number {
-  const smallest = 6
+  const smallest = 4
   for (let size = 13; size > smallest; size -= 0.25) {
     const heights = rows.map((row) => heightOfText(sheet, row, width - 2 * size, { size }))
     const gaps = rows.length * size * 0.55

@@ -9,7 +9,15 @@ import { drawFreeFooter } from './pdf/free.ts'
 import { drawLetterhead, type OfficeHead } from './pdf/letterhead.ts'
 import { pageSizes, palette } from './pdf/palette.ts'
 import { drawCodeBlock } from './pdf/qr-figure.ts'
-import { finishSheet, openSheet, type Sheet, section, write } from './pdf/sheet.ts'
+import {
+  content,
+  drawFitted,
+  finishSheet,
+  openSheet,
+  type Sheet,
+  section,
+  write,
+} from './pdf/sheet.ts'
 import { drawStamp } from './pdf/stamp.ts'
 import { drawWatermark, writeSampleLine } from './pdf/watermark.ts'
 
@@ -117,7 +125,10 @@ function drawAttestation(sheet: Sheet, fields: ReceiptFields): void {
     const line = (y: number) => ({ x: MARGIN, y, width: WIDTH - 112 })
     const small = { size: 7.5, color: palette.muted }
     let y = write(sheet, 'P', 'Operator perekaman', line(top), small)
-    y = write(sheet, 'P', fields.operator, line(y), { face: 'bold', size: 10.5 }) + 4
+    content(sheet, 'P', () => {
+      const room = { ...line(y), height: 28 }
+      y = drawFitted(sheet, fields.operator, room, { face: 'bold', size: 10.5 }) + 4
+    })
     const signed = 'Data rekaman ditandatangani dengan kunci operator. Sidik data:'
     y = write(sheet, 'P', signed, line(y), small) + 1
     y = write(sheet, 'P', fields.digest, line(y), { face: 'mono', size: 8.5 }) + 5

@@ -2,7 +2,7 @@
 
 import { never } from '#kit/assert'
 import { palette } from './palette.ts'
-import { artifact, content, drawText, type Sheet, section, write } from './sheet.ts'
+import { artifact, content, drawFitted, drawText, type Sheet, section, write } from './sheet.ts'
 
 /**
  * How the village confirms the form. `wet` leaves room for pen and stamp; `digital` keeps an area
@@ -98,8 +98,8 @@ function writeAbove(sheet: Sheet, lines: readonly string[], column: Column): voi
   lines.forEach((line, i) => {
     if (line === '') return
     const face = i === lines.length - 1 ? 'bold' : 'regular'
-    const at = { ...column, y: SPACE_TOP - 26 + i * 11.5 }
-    write(sheet, 'P', line, at, { size: 8.5, face })
+    const at = { ...column, y: SPACE_TOP - 26 + i * 11.5, height: 11.5 }
+    content(sheet, 'P', () => drawFitted(sheet, line, at, { size: 8.5, face }))
   })
 }
 
@@ -134,5 +134,8 @@ function writeName(sheet: Sheet, name: string, column: Column): void {
   })
   const below = { ...column, y: y + 2.5 }
   if (name === '') write(sheet, 'P', 'nama jelas', below, { size: 6.5, color: palette.muted })
-  else write(sheet, 'P', name, below, { size: 8.5, face: 'bold' })
+  else {
+    const room = { ...below, height: 12 }
+    content(sheet, 'P', () => drawFitted(sheet, name, room, { size: 8.5, face: 'bold' }))
+  }
 }

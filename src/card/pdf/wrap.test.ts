@@ -55,3 +55,9 @@ test('what does not fit at any size ends in an ellipsis', () => {
   const { lines } = fitText('kata '.repeat(400), { width: 40, height: 10 }, 10, 1.3, measureAt)
   expect(lines.at(-1)).toMatch(/…$/)
 })
+
+test('a long word shrinks before it is broken', () => {
+  const { lines, size } = fitText('PRIORITAS-0017', { width: 40, height: 40 }, 10, 1.3, measureAt)
+  expect(lines).toEqual(['PRIORITAS-0017'])
+  expect(measureAt(size)('PRIORITAS-0017')).toBeLessThanOrEqual(40)
+})

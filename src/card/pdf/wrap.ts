@@ -13,8 +13,7 @@ export type Measure = (text: string) => number
 export function wrapText(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = []
   let line = ''
-  const words = text.slice(0, MAX_TEXT_CHARACTERS).split(/[ \t\r\n]+/)
-  for (const word of words.filter((it) => it !== '')) {
+  for (const word of wordsIn(text)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (measure(longer) <= width) {
       line = longer
@@ -56,8 +55,9 @@ export interface Fitted {
 const SHRINK_STEPS = Array.from({ length: 19 }, (_, i) => 1 - i * 0.04)
 
 /**
- * The text at the largest size, up to `size`, at which all of it fits the box. At the smallest
- * size what still does not fit is cut off with an ellipsis: nothing ever leaves its box.
+ * The text at the largest size, up to `size`, at which all of it fits the box, its words whole
+ * where any size allows that. At the smallest size what still does not fit is cut off with an
+ * ellipsis: nothing ever leaves its box.
  */
 export function fitText(
   text: string,
@@ -66,14 +66,28 @@ export function fitText(
   leading: number,
   measureAt: (size: number) => Measure,
 ): Fitted {
-  for (const share of SHRINK_STEPS) {
-    const lines = wrapText(text, box.width, measureAt(size * share))
-    if (lines.length * size * share * leading <= box.height) return { lines, size: size * share }
-  }
+  const fitted = SHRINK_STEPS.map((share) => {
+    const measure = measureAt(size * share)
+    const lines = wrapText(text, box.width, measure)
+    const isInside = lines.length * size * share * leading <= box.height
+    return { lines, size: size * share, isInside, isWhole: hasWholeWords(text, box.width, measure) }
+  }).filter((it) => it.isInside)
+  const best = fitted.find((it) => it.isWhole) ?? fitted[0]
+  if (best !== undefined) return { lines: best.lines, size: best.size }
   const smallest = size * (SHRINK_STEPS.at(-1) as number)
   const room = Math.max(1, Math.floor(box.height / (smallest * leading)))
   const lines = wrapText(text, box.width, measureAt(smallest))
   return { lines: cutLines(lines, room, box.width, measureAt(smallest)), size: smallest }
+}
+
+/** Whether each word fits the width without being broken. */
+export function hasWholeWords(text: string, width: number, measure: Measure): boolean {
+  return wordsIn(text).every((word) => measure(word) <= width)
+}
+
+function wordsIn(text: string): string[] {
+  const words = text.slice(0, MAX_TEXT_CHARACTERS).split(/[ \t\r\n]+/)
+  return words.filter((it) => it !== '')
 }
 
 /** At most `room` lines; where some are left out, the last kept one ends in an ellipsis. */
