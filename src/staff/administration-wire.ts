@@ -89,8 +89,6 @@ export const AuditReply = Type.Object({
       seq: Type.Integer(),
       at: Type.String(),
       actor: Type.String(),
-      /** What the actor is called, where it is an account. */
-      actorName: orNull(Type.String()),
       act: Type.String(),
       subject: Type.Record(
         Type.String(),
@@ -98,6 +96,8 @@ export const AuditReply = Type.Object({
       ),
     }),
   ),
+  /** What the accounts among the actors and in the subjects are called, by their ids. */
+  names: Type.Record(Type.String(), Type.String()),
   /** The `before` of the next page; null on the last. */
   next: orNull(Type.Integer()),
 })

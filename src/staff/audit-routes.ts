@@ -10,7 +10,7 @@ import {
   type Verification,
   VerificationReply,
 } from './administration-wire.ts'
-import { readAudit, recordAct, verifyAudit } from './audit.ts'
+import { type AuditEntry, readAudit, recordAct, verifyAudit } from './audit.ts'
 import { accountOf, allow } from './guard.ts'
 import type { StaffWorld } from './world.ts'
 
@@ -26,14 +26,8 @@ export function auditRoutes(app: HttpApp, world: StaffWorld): void {
     const { about, value, ...query } = request.query
     const subject = about !== undefined && value !== undefined ? { [about]: value } : undefined
     const { entries, next } = await readAudit(world.db, { ...query, subject })
-    const accounts = await listAccounts(world.db)
-    const names = new Map<string, string>(accounts.map((it) => [it.accountId, it.displayName]))
-    const told = entries.map((entry) => ({
-      ...entry,
-      at: entry.at.toISOString(),
-      actorName: names.get(entry.actor) ?? null,
-    }))
-    return { entries: told, next: next ?? null }
+    const told = entries.map((entry) => ({ ...entry, at: entry.at.toISOString() }))
+    return { entries: told, names: await namesIn(world, entries), next: next ?? null }
   })
 
   const answer = { response: { 200: VerificationReply } }
@@ -76,4 +70,10 @@ async function findLast({ db }: StaffWorld): Promise<Verification | null> {
     entries: Number(entries),
     lastHash: null,
   }
+}
+
+async function namesIn({ db }: StaffWorld, entries: readonly AuditEntry[]) {
+  const ids = new Set(entries.flatMap(({ actor, subject }) => [actor, subject.accountId]))
+  const accounts = (await listAccounts(db)).filter((account) => ids.has(account.accountId))
+  return Object.fromEntries(accounts.map((account) => [account.accountId, account.displayName]))
 }

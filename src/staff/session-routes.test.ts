@@ -1,72 +1,20 @@
-// Session routes — signing in over HTTP, the guard on roles, limits, and what a foreign page gets.
+// Session routes — signing in over HTTP, limits on trying, one’s own password, the samples.
 
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createHttpServer, type HttpApp } from '#kit/node/http-server'
+import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../../test/support/database.ts'
-import {
-  type TestStaffWorld,
-  testAccount,
-  testPassword,
-  testStaffWorld,
-} from '../../test/support/staff.ts'
+import { testPassword } from '../../test/support/staff.ts'
+import type { Tried } from '../../test/support/staff-server.ts'
+import { staffServer } from '../../test/support/staff-server.ts'
 import { findAccountByName, setActive } from './accounts.ts'
 import { readAudit } from './audit.ts'
-import { accountOf, allow, sessionCookieOf } from './guard.ts'
 import { attemptsPerAddressMax, attemptsPerNameMax, attemptsWindowMs } from './limits.ts'
-import type { Program } from './roles.ts'
 import { createSampleAccounts } from './sample-accounts.ts'
-import { sessionRoutes } from './session-routes.ts'
 import type { SampleAccountsReply } from './session-wire.ts'
 import { type StaffTables, staffMigrations } from './tables.ts'
-import { staffWords } from './words.ts'
 
 const database = useDatabase<StaffTables>(staffMigrations)
-let world: TestStaffWorld
-let app: HttpApp
-const opened: { stop(): Promise<void> }[] = []
-
-beforeEach(async () => {
-  await sql`truncate sessions, account_keys, accounts`.execute(database.db)
-  world = testStaffWorld(database.db)
-  app = await serve()
-  await testAccount(world, 'administrator')
-  await testAccount(world, 'camat')
-})
-
-afterEach(async () => {
-  for (const server of opened.splice(0)) await server.stop()
-})
-
-async function serve(program: Program = 'office', demo = false): Promise<HttpApp> {
-  const server = await createHttpServer({ title: 'Test', words: staffWords, behindProxy: true })
-  opened.push(server)
-  sessionRoutes(server.app, { ...world, program, demo, officeName: 'Kecamatan Contoh' })
-  server.app.get('/api/report', { onRequest: allow('camat') }, async (request) => ({
-    reader: accountOf(request).name,
-  }))
-  await server.app.ready()
-  return server.app
-}
-
-interface Tried {
-  readonly name?: string
-  readonly password?: string
-  readonly remoteAddress?: string
-  readonly headers?: Record<string, string>
-}
-
-function signIn({ name = 'camat', password = testPassword, ...rest }: Tried = {}, at = app) {
-  return at.inject({ method: 'POST', url: '/api/session', payload: { name, password }, ...rest })
-}
-
-async function cookieOf(tried: Tried = {}, at = app): Promise<Record<string, string>> {
-  const cookie = (await signIn(tried, at)).cookies[0]
-  return cookie === undefined ? {} : { [cookie.name]: cookie.value }
-}
-
-const get = (url: string, cookies: Record<string, string> = {}, at = app) =>
-  at.inject({ method: 'GET', url, cookies })
+const { serve, signIn, cookieOf, get, world, office } = staffServer(database)
 
 describe('signing in', () => {
   test('answers who it is, and sets a cookie that scripts and other sites cannot use', async () => {
@@ -99,7 +47,7 @@ describe('signing in', () => {
   test('is remembered until one signs out', async () => {
     const cookie = await cookieOf()
     expect((await get('/api/session', cookie)).json().account).toMatchObject({ name: 'camat' })
-    const out = await app.inject({ method: 'DELETE', url: '/api/session', cookies: cookie })
+    const out = await office().inject({ method: 'DELETE', url: '/api/session', cookies: cookie })
     expect(out.json().account).toBeNull()
     expect(out.cookies).toMatchObject([{ name: 'loket_office_session', value: '' }])
     expect((await get('/api/session', cookie)).json().account).toBeNull()
@@ -108,7 +56,7 @@ describe('signing in', () => {
   test('ends the session of before in the same browser', async () => {
     const before = await cookieOf()
     const payload = { name: 'administrator', password: testPassword }
-    await app.inject({ method: 'POST', url: '/api/session', payload, cookies: before })
+    await office().inject({ method: 'POST', url: '/api/session', payload, cookies: before })
     expect((await get('/api/session', before)).json().account).toBeNull()
   })
 
@@ -116,10 +64,10 @@ describe('signing in', () => {
     const account = await findAccountByName(database.db, 'camat')
     const unknown = await signIn({ name: 'nobody' })
     const wrong = await signIn({ password: 'bukan sandinya' })
-    await world.db
-      .transaction()
+    await world()
+      .db.transaction()
       .execute((tx) =>
-        setActive(tx, world, 'system', { accountId: account?.accountId ?? '', active: false }),
+        setActive(tx, world(), 'system', { accountId: account?.accountId ?? '', active: false }),
       )
     const inactive = await signIn()
     expect([unknown, wrong, inactive].map((reply) => reply.statusCode)).toEqual([401, 401, 401])
@@ -156,7 +104,7 @@ describe('signing in', () => {
     { name: 1, password: 'x' },
     { name: 'a', password: 'b', c: 1 },
   ])('with %j is refused as malformed', async (payload) => {
-    const reply = await app.inject({ method: 'POST', url: '/api/session', payload })
+    const reply = await office().inject({ method: 'POST', url: '/api/session', payload })
     expect(reply.statusCode).toBe(400)
   })
 })
@@ -180,7 +128,7 @@ describe('trying too often', () => {
       facts: { waitSeconds: attemptsWindowMs / 1_000 },
     })
     expect((await signIn({ name: 'administrator' })).statusCode).toBe(200)
-    world.time.now += attemptsWindowMs
+    world().time.now += attemptsWindowMs
     expect((await signIn()).statusCode).toBe(200)
   })
 
@@ -203,73 +151,9 @@ describe('trying too often', () => {
   })
 })
 
-describe('a guarded route', () => {
-  test('lets the role pass, and knows whose it is', async () => {
-    const reply = await get('/api/report', await cookieOf())
-    expect(reply.json()).toEqual({ reader: 'camat' })
-  })
-
-  test('refuses who is not signed in', async () => {
-    const reply = await get('/api/report')
-    expect(reply.statusCode).toBe(401)
-    expect(reply.json()).toMatchObject({ code: 'session.none' })
-  })
-
-  test('refuses another role, in the language of the reader', async () => {
-    const cookies = await cookieOf({ name: 'administrator' })
-    const headers = { 'accept-language': 'en' }
-    const reply = await app.inject({ method: 'GET', url: '/api/report', cookies, headers })
-    expect(reply.statusCode).toBe(403)
-    expect(reply.json()).toEqual({
-      code: 'role.not-allowed',
-      message: 'This is not for the role Administrator. Sign in with an account that may do it.',
-      facts: { role: 'administrator' },
-    })
-  })
-
-  test('refuses a session that was open when its account was deactivated', async () => {
-    const cookie = await cookieOf()
-    const accountId = (await findAccountByName(database.db, 'camat'))?.accountId ?? ''
-    await world.db
-      .transaction()
-      .execute((tx) => setActive(tx, world, 'system', { accountId, active: false }))
-    expect((await get('/api/report', cookie)).statusCode).toBe(401)
-  })
-})
-
-describe('the cookie of the office', () => {
-  test('is none to the center: neither under its own name nor under the center’s', async () => {
-    const center = await serve('center')
-    const cookie = await cookieOf()
-    const token = cookie[sessionCookieOf('office')] ?? ''
-    expect(token).toHaveLength(43)
-    expect((await get('/api/session', cookie, center)).json().account).toBeNull()
-    const renamed = { [sessionCookieOf('center')]: token }
-    expect((await get('/api/session', renamed, center)).json().account).toBeNull()
-    expect((await get('/api/report', renamed, center)).statusCode).toBe(401)
-    expect((await get('/api/report', cookie)).statusCode).toBe(200)
-  })
-})
-
-describe('a page of another origin', () => {
-  test.each([
-    [{ host: 'loket.desa:4000', origin: 'http://loket.desa:4000' }, 200],
-    [{ host: 'loket.desa:4000', origin: 'http://loket.desa:4001' }, 403],
-    [{ host: 'loket.desa:4000', origin: 'http://jahat.example' }, 403],
-    [{ host: 'loket.desa:4000', origin: 'null' }, 403],
-    [{ host: 'loket.desa:4000', 'sec-fetch-site': 'cross-site' }, 403],
-    [{ host: 'loket.desa:4000', 'sec-fetch-site': 'same-site' }, 403],
-    [{ host: 'loket.desa:4000', 'sec-fetch-site': 'same-origin' }, 200],
-  ])('%j gets %d', async (headers, status) => {
-    const reply = await signIn({ headers })
-    expect(reply.statusCode).toBe(status)
-    if (status === 403) expect(reply.json().code).toBe('origin.foreign')
-  })
-})
-
 describe('one’s own password', () => {
   const change = (cookies: Record<string, string>, current: string, next: string) =>
-    app.inject({
+    office().inject({
       method: 'POST',
       url: '/api/session/password',
       payload: { current, next },
@@ -326,7 +210,7 @@ describe('one’s own password', () => {
 describe('the sample accounts', () => {
   test('are shown in a demonstration, and each of them opens', async () => {
     const demo = await serve('center', true)
-    await createSampleAccounts({ ...world, program: 'center' })
+    await createSampleAccounts({ ...world(), program: 'center' })
     const reply: SampleAccountsReply = (await get('/api/session/sample-accounts', {}, demo)).json()
     expect(reply.accounts.map((account) => account.name)).toContain('adjudikator')
     for (const { name, password, role } of reply.accounts) {

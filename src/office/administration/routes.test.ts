@@ -223,10 +223,12 @@ describe('the log', () => {
     const first: AuditReply = (await get('audit?limit=1')).json()
     const second: AuditReply = (await get(`audit?limit=1&before=${first.next}`)).json()
     const told = [...first.entries, ...second.entries]
-    expect(told.map(({ act, actorName, subject }) => ({ act, actorName, subject }))).toEqual(
+    const actor = (await rows()).find((row) => row.name === 'admin')?.accountId ?? ''
+    expect(first.names).toEqual({ [actor]: 'Contoh admin', [account.accountId]: 'Wati' })
+    expect(told.map(({ act, actor, subject }) => ({ act, actor, subject }))).toEqual(
       ['account.deactivated', 'account.created'].map((act) => ({
         act,
-        actorName: 'Contoh admin',
+        actor,
         subject: { accountId: account.accountId, role: 'camat' },
       })),
     )
