@@ -19,7 +19,7 @@ export interface CardFields {
   /** `003/001`. */
   readonly rtRw: string
   readonly village: string
-  readonly district: string
+  readonly kecamatan: string
   readonly religion: string
   readonly maritalStatus: string
   readonly occupation: string
@@ -49,7 +49,7 @@ export function cardRowsOf(fields: CardFields): readonly CardRow[] {
     { label: 'Alamat', value: fields.address },
     { label: 'RT/RW', value: fields.rtRw, isIndented: true },
     { label: 'Kel/Desa', value: fields.village, isIndented: true },
-    { label: 'Kecamatan', value: fields.district, isIndented: true },
+    { label: 'Kecamatan', value: fields.kecamatan, isIndented: true },
     { label: 'Agama', value: fields.religion },
     { label: 'Status Perkawinan', value: fields.maritalStatus },
     { label: 'Pekerjaan', value: fields.occupation },

@@ -44,7 +44,7 @@ const issueBox = { x: mm(62.6), y: mm(38.5), width: mm(21.4), height: mm(2.5) }
 const signatureBox = { x: mm(63.6), y: mm(43.8), width: mm(19.4), height: mm(8.6) }
 
 /**
- * The personalisation layer as a tagged PDF of one page of 85.60 × 53.98 mm (ISO/IEC 7810 ID-1),
+ * The personalization layer as a tagged PDF of one page of 85.60 × 53.98 mm (ISO/IEC 7810 ID-1),
  * in capitals and in the official order. Every value stays inside its place.
  */
 export function renderCardLayer(

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { type Credentials, createAuthority, issueCertificate } from './certificates.ts'
 import { signPdf } from './endorse-pdf.ts'
-import { formF1EndorsementArea, renderFormF1 } from './form-f1.ts'
+import { f1EndorsementArea, renderFormF1 } from './form-f1.ts'
 import type { PaperOptions } from './paper.ts'
 import { at, sampleForm, sampleOptions } from './papers.arbitrary.ts'
 import { verifyPdfSignature } from './verify-pdf.ts'
@@ -28,7 +28,7 @@ function sign(pdf: Uint8Array, by: Credentials, signedAt = at): Promise<Uint8Arr
     location: 'Peninggalan',
     signedAt,
     visible: {
-      ...formF1EndorsementArea,
+      ...f1EndorsementArea,
       lines: ['Ditandatangani secara elektronik', village.commonName],
       fonts: options.fonts,
     },

@@ -11,14 +11,14 @@ import {
   drawTickRow,
   type FieldRow,
 } from './pdf/field-rows.ts'
-import { FREE_OF_CHARGE, NO_BRIBES } from './pdf/free.ts'
+import { FREE_OF_CHARGE, NO_PUNGLI } from './pdf/free.ts'
 import { drawLetterhead, type OfficeHead } from './pdf/letterhead.ts'
 import { pageSizes, palette } from './pdf/palette.ts'
 import { drawCodeBlock } from './pdf/qr-figure.ts'
 import { artifact, finishSheet, openSheet, type Sheet, section, write } from './pdf/sheet.ts'
 import { drawWatermark, writeSampleLine } from './pdf/watermark.ts'
 
-export { type Endorsement, formF1EndorsementArea } from './pdf/f1-signatures.ts'
+export { type Endorsement, f1EndorsementArea } from './pdf/f1-signatures.ts'
 export type { FieldRow } from './pdf/field-rows.ts'
 export type { OfficeHead } from './pdf/letterhead.ts'
 export type { PrintFonts } from './pdf/sheet.ts'
@@ -45,7 +45,7 @@ export interface FormF1Fields {
   readonly fullName: string
   /** Sixteen digits, or empty for the pen. */
   readonly nik: string
-  readonly kkNumber: string
+  readonly nomorKk: string
   readonly purpose: FormPurpose | undefined
   /** The biodata in the order to be printed, in two columns, left column first. */
   readonly biodata: readonly FieldRow[]
@@ -117,7 +117,7 @@ function drawApplicant(sheet: Sheet, fields: FormF1Fields, top: number): number 
     y = drawFieldRow(sheet, name, place(), { labelWidth: 130, height: 18, size: 8.5 }) + 5
     const boxes = { labelWidth: 130, count: 16, boxWidth: 17 }
     y = drawDigitBoxes(sheet, { label: '2. NIK', value: fields.nik }, place(), boxes) + 5
-    const kk = { label: '3. Nomor KK', value: fields.kkNumber }
+    const kk = { label: '3. Nomor KK', value: fields.nomorKk }
     y = drawDigitBoxes(sheet, kk, place(), boxes) + 9
   })
   return y
@@ -203,7 +203,7 @@ function drawFooter(sheet: Sheet, fields: FormF1Fields): void {
   })
   const left = { x: MARGIN, width: WIDTH * 0.6 }
   write(sheet, 'P', FREE_OF_CHARGE, { ...left, y }, { face: 'bold', size: 8 })
-  write(sheet, 'P', NO_BRIBES, { ...left, y: y + 11 }, { size: 7, color: palette.muted })
+  write(sheet, 'P', NO_PUNGLI, { ...left, y: y + 11 }, { size: 7, color: palette.muted })
   const page = `${fields.code} · halaman 1 dari 1`
   const right = { x: MARGIN + WIDTH * 0.6, y, width: WIDTH * 0.4 }
   write(sheet, 'P', page, right, { size: 7.5, color: palette.muted, align: 'right' })

@@ -4,6 +4,8 @@ import type { Nik } from '#resident/nik'
 import { isSampleNik } from '#resident/sample-area'
 import type { PrintFonts } from './pdf/sheet.ts'
 
+export type { PrintFonts } from './pdf/sheet.ts'
+
 export interface PaperOptions {
   readonly fonts: PrintFonts
   /** Epoch milliseconds. */

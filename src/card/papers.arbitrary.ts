@@ -31,7 +31,7 @@ export const sampleForm: FormF1Fields = {
   link: 'https://loket.example/k/TJ-7K4M-2Q',
   fullName: 'SITI NURHALIZAH CONTOH',
   nik: '1606995708090001',
-  kkNumber: '1606991203150002',
+  nomorKk: '1606991203150002',
   purpose: 'new',
   biodata: [
     { label: 'Tempat, tgl lahir', value: 'PENINGGALAN, 17-08-2009' },
@@ -116,7 +116,7 @@ export const sampleCard: CardFields = {
   address: 'Dusun II',
   rtRw: '003/001',
   village: 'Peninggalan',
-  district: 'Tungkal Jaya',
+  kecamatan: 'Tungkal Jaya',
   religion: 'Islam',
   maritalStatus: 'Belum kawin',
   occupation: 'Pelajar/Mahasiswa',

@@ -53,7 +53,7 @@ test('a form with nothing filled in is a form for the pen', async () => {
     ...samples.sampleForm,
     fullName: '',
     nik: '',
-    kkNumber: '',
+    nomorKk: '',
     purpose: undefined,
     placeAndDate: '',
     officer: '',

@@ -26,7 +26,7 @@ test('a card speaks in the words of the card', () => {
     address: 'DUSUN II',
     rtRw: '003/001',
     village: 'BEJI MULYO',
-    district: 'TUNGKAL JAYA',
+    kecamatan: 'TUNGKAL JAYA',
     religion: 'ISLAM',
     maritalStatus: 'BELUM KAWIN',
     occupation: 'PELAJAR/MAHASISWA',

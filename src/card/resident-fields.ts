@@ -42,7 +42,7 @@ export function cardFieldsOf(
     address: capitals(biodata.address.street),
     rtRw: rtRwOf(biodata.address),
     village: capitals(village.name),
-    district: capitals(kecamatan.name),
+    kecamatan: capitals(kecamatan.name),
     religion: religions.get(biodata.religion).name,
     maritalStatus: cardMaritalStatuses.get(cardMaritalStatusOf(biodata.maritalStatus)).name,
     occupation: getOccupationName(biodata.occupation),
@@ -57,7 +57,7 @@ export function cardFieldsOf(
 export function residentPartOf(
   biodata: Biodata,
   village: Village,
-): Pick<FormF1Fields, 'fullName' | 'nik' | 'kkNumber' | 'biodata'> & {
+): Pick<FormF1Fields, 'fullName' | 'nik' | 'nomorKk' | 'biodata'> & {
   readonly villageOffice: string
 } {
   const { kecamatan } = village
@@ -85,7 +85,7 @@ export function residentPartOf(
   return {
     fullName: capitals(biodata.name),
     nik: biodata.nik,
-    kkNumber: biodata.nomorKk,
+    nomorKk: biodata.nomorKk,
     biodata: rows.map(([label, value]) => ({ label, value })),
     villageOffice: `${villageHeadTitleOf(village.kind)} ${village.name}`,
   }

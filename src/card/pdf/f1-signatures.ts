@@ -31,7 +31,7 @@ const SPACE_TOP = SIGNATURES_TOP + 52
 const SPACE_HEIGHT = 74
 
 /** Where the digital signature is shown: page index and `[left, bottom, right, top]` in points. */
-export const formF1EndorsementArea = {
+export const f1EndorsementArea = {
   page: 0,
   rect: [40, 841.89 - SPACE_TOP - SPACE_HEIGHT, 40 + 192, 841.89 - SPACE_TOP],
 } as const
@@ -46,7 +46,7 @@ export function drawSignatures(
     'Saya menyatakan bahwa keterangan dalam formulir ini benar. Apabila di kemudian hari ternyata ' +
     'tidak benar, saya bersedia menerima sanksi sesuai ketentuan peraturan perundang-undangan.'
   write(sheet, 'P', truth, { ...area, y: SIGNATURES_TOP }, { size: 7.5, color: palette.muted })
-  const villageWidth = formF1EndorsementArea.rect[2] - formF1EndorsementArea.rect[0]
+  const villageWidth = f1EndorsementArea.rect[2] - f1EndorsementArea.rect[0]
   const otherWidth = (area.width - villageWidth - 2 * COLUMN_GAP) / 2
   drawVillage(sheet, signers.endorsement, { x: area.x, width: villageWidth })
   const officerX = area.x + villageWidth + COLUMN_GAP

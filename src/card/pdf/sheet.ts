@@ -4,13 +4,11 @@ import PDFDocument from 'pdfkit'
 import { palette } from './palette.ts'
 import { type Box, fitText, wrapText } from './wrap.ts'
 
-/** A font file (TTF or OTF), or the standard face every PDF reader brings along. */
-export type PrintFace = Uint8Array | 'Helvetica' | 'Helvetica-Bold' | 'Courier'
-
+/** Font files, TTF or OTF; what is used of them is embedded. */
 export interface PrintFonts {
-  readonly regular: PrintFace
-  readonly bold: PrintFace
-  readonly mono: PrintFace
+  readonly regular: Uint8Array
+  readonly bold: Uint8Array
+  readonly mono: Uint8Array
 }
 
 export type Face = keyof PrintFonts
@@ -70,7 +68,6 @@ export function openPlainSheet(spec: SheetSpec, tagging: PDFKit.PDFDocumentOptio
       CreationDate: new Date(spec.at),
     },
   })
-  // pdfkit takes bytes where its types say ArrayBuffer.
   for (const face of ['regular', 'bold', 'mono'] as const) {
     doc.registerFont(face, spec.fonts[face] as PDFKit.Mixins.PDFFontSource)
   }
