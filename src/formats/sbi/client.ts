@@ -79,7 +79,7 @@ export async function askDeviceInfo(
     : verifyToken(first.deviceInfo, DeviceInfo, trust)
 }
 
-/** Leaves time for the answer to travel after the device has given up waiting for a finger. */
+/** Leaves time for the answer to travel after the device has come to its own end. */
 const answerAllowanceMs = 15_000
 
 /** What came back, unlooked at: `verifyCapture` says what to believe of it. */
@@ -117,7 +117,10 @@ export async function watchPreview(
 ): Promise<Result<undefined, SbiClientIssue | { readonly code: 'sbi.stream' }>> {
   const { deviceId, deviceSubId, timeoutMs, stop } = asked
   const body = { deviceId, deviceSubId: String(deviceSubId), timeout: String(timeoutMs) }
-  const answer = await call(client, { verb: 'STREAM', path: '/stream', body, timeoutMs, stop })
+  const answer = await call(client, {
+    ...{ verb: 'STREAM', path: '/stream', body, stop },
+    timeoutMs: timeoutMs + answerAllowanceMs,
+  })
   if (!answer.ok) return answer
   const isStream = answer.value.headers.get('content-type')?.startsWith('multipart/') ?? false
   if (!isStream || answer.value.body === null) {
