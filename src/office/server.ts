@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { createHttpServer, type HttpServer } from '#kit/node/http-server'
 import { programRoot } from '#kit/node/program'
 import { sessionRoutes } from '#staff/session-routes'
+import { deskRoutes } from './desk/routes.ts'
+import { formRoutes } from './form/routes.ts'
 import { officeName } from './office-name.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { statusRoutes } from './status/routes.ts'
+import { villageRoutes } from './village/routes.ts'
 import { officeWords } from './words.ts'
 import type { OfficeWorld } from './world.ts'
 
@@ -22,6 +26,10 @@ export async function createOfficeServer(world: OfficeWorld): Promise<HttpServer
   })
   const { app } = server
   sessionRoutes(app, { ...world, demo, officeName })
+  deskRoutes(app, world)
+  formRoutes(app, world)
+  villageRoutes(app, world)
   outboxRoutes(app, world)
+  statusRoutes(app, world)
   return server
 }

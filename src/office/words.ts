@@ -2,17 +2,17 @@
 
 import { wordsOf } from '#kit/issue-words'
 import type { Issue, Language } from '#kit/node/http-refusal'
-import { messageOf } from '#resident/messages'
+import { findMessage } from '#resident/messages'
 import { staffWords } from '#staff/words'
 import { approvalIssues } from './approvals/issues.ts'
+import { caseIssues } from './cases/issues.ts'
+import { scanIssues } from './cases/scan.ts'
+import { formIssues } from './form/issues.ts'
+import { statusIssues } from './status/issues.ts'
+import { villageIssues } from './village/issues.ts'
 
-const own = wordsOf(approvalIssues)
+const own = wordsOf(approvalIssues, caseIssues, scanIssues, formIssues, villageIssues, statusIssues)
 
 export function officeWords(issue: Issue, language: Language): string | undefined {
-  return own(issue, language) ?? staffWords(issue, language) ?? residentWords(issue, language)
-}
-
-/** The resident room knows its own codes; what it does not know is somebody else's. */
-function residentWords(issue: Issue, language: Language): string | undefined {
-  return messageOf(issue as unknown as Parameters<typeof messageOf>[0], language)
+  return own(issue, language) ?? staffWords(issue, language) ?? findMessage(issue, language)
 }

@@ -18,6 +18,15 @@ export function messageOf(finding: ResidentFinding, language: Language): string 
   return sentence(finding)
 }
 
+/** The same for a code that may be of another room: then there is nothing to say here. */
+export function findMessage(
+  finding: { readonly code: string },
+  language: Language,
+): string | undefined {
+  const isOwn = Object.hasOwn(catalogs[language], finding.code)
+  return isOwn ? messageOf(finding as ResidentFinding, language) : undefined
+}
+
 export function labelOf(field: BiodataField | 'biodata', language: Language): string {
   return labels[language][field]
 }
