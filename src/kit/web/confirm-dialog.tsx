@@ -5,6 +5,7 @@ import { ActionButton, Actions } from './action-button.tsx'
 import type { ApiIssue } from './api.tsx'
 import { Dialog } from './dialog.tsx'
 import { ParagraphField } from './fields.tsx'
+import { focusFirstError } from './focus.tsx'
 import { useWords } from './language.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
@@ -45,10 +46,11 @@ function ConfirmForm(props: ConfirmDialogProps) {
   const [tried, setTried] = useState(false)
   const least = reason?.least ?? reasonLettersLeast
   const isShort = reason !== undefined && text.trim().length < least
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (!isShort && !busy) props.onConfirm(text.trim())
+    if (isShort) focusFirstError(event.currentTarget)
+    else if (!busy) props.onConfirm(text.trim())
   }
   return (
     <form onSubmit={submit} noValidate>

@@ -24,8 +24,13 @@ export function Dialog({ opened, title, onClose, width = 'narrow', children }: D
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (opened) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!opened) {
+      dialog.current?.close()
+      return
+    }
+    dialog.current?.showModal()
+    // The browser would take the first thing that can be focused: the cross that closes.
+    dialog.current?.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus()
   }, [opened])
   return (
     <dialog

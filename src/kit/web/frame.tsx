@@ -1,14 +1,13 @@
 // Frame — what stands around every page: the name, the place, the language, the offline band.
 
 import { type ReactNode, useEffect } from 'react'
-import { Boundary } from './boundary.tsx'
 import css from './frame.module.css'
 import { LanguageSwitch, useLanguage, useWords } from './language.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { OfflineBand } from './offline-band.tsx'
 import { useProduct } from './product.tsx'
-import { Link, useAddress } from './router.tsx'
+import { Link, useArriving } from './router.tsx'
 
 export interface FrameProps {
   /** Where one is: the office's name. */
@@ -30,7 +29,7 @@ export interface FrameProps {
 export function Frame(props: FrameProps) {
   const words = useWords({ id, en })
   const language = useLanguage()
-  const { path } = useAddress()
+  const isArriving = useArriving()
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -46,11 +45,12 @@ export function Frame(props: FrameProps) {
           <LanguageSwitch />
         </div>
       </header>
+      {isArriving && <div className={css.arriving} />}
       <OfflineBand sentence={props.offlineSentence} />
       <div className={css.middle}>
         {props.navigation}
         <main id="content" className={css.content} tabIndex={-1} data-quiet-focus="">
-          <Boundary key={path}>{props.children}</Boundary>
+          {props.children}
         </main>
       </div>
       {props.footer}

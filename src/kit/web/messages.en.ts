@@ -62,6 +62,18 @@ export const messages = {
   sample: 'SAMPLE',
   sampleMeans: 'Sample installation: every person and record here is made up.',
   pages: 'Pages',
+  notFound: 'There is no such page',
+  notFoundHelp: 'The address may be mistyped, or the page has moved.',
+  toFirstPage: 'To the front page',
+  toOwnPage: 'To your own page',
+  notYours: 'This page is not for your role',
+  notYoursHelp: (role: string) =>
+    `You are signed in as ${role}. If your work needs this page, ask the administrator.`,
+  noPages: 'Your role has no page here',
+  noPagesHelp: 'Ask the administrator, or sign out and use another account.',
+  passwordMust: 'Your password is still the first one. Before you work, make it your own.',
+  passwordLead: 'Once it is changed, the old password is good for nothing.',
+  passwordChanged: 'Your password is changed.',
   waitingHere: 'waiting',
   tones: { calm: 'Note', needs: 'Needs you', refusal: 'Refused', done: 'Done' },
 } as const satisfies Messages

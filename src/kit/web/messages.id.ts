@@ -61,6 +61,18 @@ export const messages = {
   sample: 'CONTOH',
   sampleMeans: 'Instalasi contoh: semua orang dan data di sini rekaan.',
   pages: 'Halaman',
+  notFound: 'Halaman ini tidak ada',
+  notFoundHelp: 'Alamatnya mungkin keliru ketik, atau halamannya sudah dipindahkan.',
+  toFirstPage: 'Ke halaman depan',
+  toOwnPage: 'Ke halaman kerja Anda',
+  notYours: 'Halaman ini bukan untuk peran Anda',
+  notYoursHelp: (role: string) =>
+    `Anda masuk sebagai ${role}. Bila tugas Anda memerlukan halaman ini, hubungi administrator.`,
+  noPages: 'Peran Anda tidak mempunyai halaman kerja di sini',
+  noPagesHelp: 'Hubungi administrator, atau keluar dan masuk dengan akun lain.',
+  passwordMust: 'Kata sandi Anda masih yang pertama. Sebelum bekerja, ganti dengan milik sendiri.',
+  passwordLead: 'Sesudah diganti, kata sandi lama tidak berlaku lagi.',
+  passwordChanged: 'Kata sandi Anda sudah diganti.',
   waitingHere: 'menunggu',
   tones: { calm: 'Keterangan', needs: 'Perlu Anda', refusal: 'Ditolak', done: 'Selesai' },
 }

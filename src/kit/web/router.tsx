@@ -5,20 +5,17 @@
 
 import {
   type AnchorHTMLAttributes,
-  type ComponentType,
   createContext,
-  lazy,
   type MouseEvent,
   type ReactNode,
-  Suspense,
   use,
   useCallback,
   useEffect,
   useMemo,
   useRef,
   useState,
+  useTransition,
 } from 'react'
-import { matchPath, type Params } from './match.tsx'
 
 export interface Address {
   readonly path: string
@@ -32,25 +29,33 @@ export type Go = (to: string, how?: { readonly replace?: boolean }) => void
 interface Route {
   readonly address: Address
   readonly go: Go
+  /** The next page is on its way; the one before stays until it is there. */
+  readonly isPending: boolean
   /** Adds a question asked before the page is left; answers the way to take it back. */
   guard(question: string): () => void
 }
 
 const RouteContext = createContext<Route | undefined>(undefined)
-const ParamsContext = createContext<Params>({})
 
 /** Gives everything below it an address, kept in step with the browser's own. */
 export function Router({ children }: { readonly children: ReactNode }) {
   const [address, setAddress] = useState<Address>(() => readAddress(0))
   const [questions] = useState(() => new Set<string>())
 
+  const [isPending, startTransition] = useTransition()
   const here = useRef(window.location.href)
+  const fromTop = useRef(false)
 
   const arrive = useCallback(() => {
     here.current = window.location.href
-    setAddress((before) => readAddress(before.arrivals + 1))
-    window.scrollTo(0, 0)
+    startTransition(() => setAddress((before) => readAddress(before.arrivals + 1)))
   }, [])
+
+  // A page is read from its top; who goes back finds the place where they were.
+  useEffect(() => {
+    if (address.arrivals > 0 && fromTop.current) window.scrollTo(0, 0)
+    fromTop.current = false
+  }, [address])
 
   const mayLeave = useCallback(
     () => [...questions].every((question) => window.confirm(question)),
@@ -62,6 +67,7 @@ export function Router({ children }: { readonly children: ReactNode }) {
       if (!mayLeave()) return
       if (how?.replace === true) window.history.replaceState(null, '', to)
       else window.history.pushState(null, '', to)
+      fromTop.current = true
       arrive()
     },
     [arrive, mayLeave],
@@ -85,7 +91,7 @@ export function Router({ children }: { readonly children: ReactNode }) {
     return () => window.removeEventListener('popstate', onPop)
   }, [arrive, mayLeave])
 
-  const route = useMemo(() => ({ address, go, guard }), [address, go, guard])
+  const route = useMemo(() => ({ address, go, guard, isPending }), [address, go, guard, isPending])
   return <RouteContext value={route}>{children}</RouteContext>
 }
 
@@ -108,11 +114,9 @@ export function useGo(): Go {
   return useRoute().go
 }
 
-/** The part of the address that the page's path names, e.g. `orderId` of `/orders/:orderId`. */
-export function useParam(name: string): string {
-  const value = use(ParamsContext)[name]
-  if (value === undefined) throw new Error(`Assertion failed: no :${name} in this page's path`)
-  return value
+/** Whether the next page is still on its way. */
+export function useArriving(): boolean {
+  return useRoute().isPending
 }
 
 /** While `unsaved` holds, leaving the page, by link, by back or by closing, asks first. */
@@ -145,57 +149,4 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
     go(to)
   }
   return <a {...rest} href={to} onClick={follow} />
-}
-
-/** A page's file exports its component under the name `Page`. */
-export type LoadPage = () => Promise<{ readonly Page: ComponentType }>
-
-export interface PageRow {
-  /** `/orders/:orderId` */
-  readonly path: string
-  readonly load: LoadPage
-}
-
-const fetched = new WeakMap<LoadPage, ComponentType>()
-
-function pageOf(load: LoadPage): ComponentType {
-  const known = fetched.get(load)
-  if (known !== undefined) return known
-  const page = lazy(async () => ({ default: (await load()).Page }))
-  fetched.set(load, page)
-  return page
-}
-
-/** The first row that fits the path; undefined where none does. */
-export function findRow<Row extends { readonly path: string }>(
-  rows: readonly Row[],
-  path: string,
-): { readonly row: Row; readonly params: Params } | undefined {
-  for (const row of rows) {
-    const params = matchPath(row.path, path)
-    if (params !== undefined) return { row, params }
-  }
-  return undefined
-}
-
-export interface PagesProps {
-  readonly rows: readonly PageRow[]
-  /** Shown while a page's script is on its way. */
-  readonly waiting: ReactNode
-  readonly notFound: ReactNode
-}
-
-/** Shows the page that the address asks for. Each address is a page of its own: it starts afresh. */
-export function Pages({ rows, waiting, notFound }: PagesProps) {
-  const { path } = useAddress()
-  const found = findRow(rows, path)
-  if (found === undefined) return notFound
-  const Shown = pageOf(found.row.load)
-  return (
-    <ParamsContext value={found.params}>
-      <Suspense key={path} fallback={waiting}>
-        <Shown />
-      </Suspense>
-    </ParamsContext>
-  )
 }

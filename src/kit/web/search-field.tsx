@@ -26,6 +26,8 @@ export function SearchField<Value extends string>(props: SearchFieldProps<Value>
       clearable={props.required !== true}
       clearButtonProps={{ 'aria-label': words.close }}
       limit={shownMax}
+      // Within the field, so that it also opens above a dialog.
+      comboboxProps={{ withinPortal: false }}
       maxDropdownHeight={320}
       value={props.value === '' ? null : props.value}
       onChange={(value) => props.onChange((value ?? '') as Value | '')}

@@ -42,7 +42,7 @@ export interface Credentials {
 }
 
 /** Signs in: `signIn.mutate({ name, password })`; the session everywhere is the new one then. */
-export function useSignIn(onDone: (session: Session) => void) {
+export function useSignIn() {
   const client = useQueryClient()
   return useAct<Session, Credentials>({
     path: sessionPath,
@@ -50,7 +50,6 @@ export function useSignIn(onDone: (session: Session) => void) {
       // What was asked as somebody else, or as nobody, is not this person's to see.
       client.clear()
       client.setQueryData([sessionPath], session)
-      onDone(session)
     },
   })
 }

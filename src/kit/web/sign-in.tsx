@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { ActionButton } from './action-button.tsx'
 import { useAsk } from './api.tsx'
 import { PasswordField, TextField } from './fields.tsx'
+import { focusFirstError } from './focus.tsx'
 import { useWords } from './language.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
@@ -19,22 +20,22 @@ import {
 import css from './sign-in.module.css'
 
 export interface SignInFormProps {
-  readonly onDone: (session: Session) => void
   /** What a role is called. */
   readonly roleName: (role: string) => string
 }
 
-export function SignInForm({ onDone, roleName }: SignInFormProps) {
+export function SignInForm({ roleName }: SignInFormProps) {
   const words = useWords({ id, en })
   const session = useSession()
-  const signIn = useSignIn(onDone)
+  const signIn = useSignIn()
   const [typed, setTyped] = useState<Credentials>({ name: '', password: '' })
   const [tried, setTried] = useState(false)
   const missing = (text: string) => (tried && text === '' ? words.needed : undefined)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (typed.name !== '' && typed.password !== '' && !signIn.isPending) signIn.mutate(typed)
+    if (typed.name === '' || typed.password === '') focusFirstError(event.currentTarget)
+    else if (!signIn.isPending) signIn.mutate(typed)
   }
   return (
     <Stack>
@@ -124,13 +125,12 @@ export function OwnPasswordForm({ onDone, children }: OwnPasswordFormProps) {
   const [tried, setTried] = useState(false)
   const missing = (text: string) => (tried && text === '' ? words.needed : undefined)
   const differs = typed.next !== typed.again
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     const { current, next } = typed
-    if (current !== '' && next !== '' && !differs && !change.isPending) {
-      change.mutate({ current, next })
-    }
+    if (current === '' || next === '' || differs) focusFirstError(event.currentTarget)
+    else if (!change.isPending) change.mutate({ current, next })
   }
   const field = (key: keyof typeof typed, label: string, error: string | undefined) => (
     <PasswordField

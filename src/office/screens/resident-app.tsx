@@ -2,14 +2,15 @@
 
 import { Frame } from '#kit/web/frame'
 import { useWords } from '#kit/web/language'
+import { NotFound } from '#kit/web/not-found'
+import { findRow, Pages } from '#kit/web/pages'
 import { PrintLink } from '#kit/web/print-link'
-import { findRow, Link, Pages, useAddress } from '#kit/web/router'
+import { Link, useAddress } from '#kit/web/router'
 import { useSession } from '#kit/web/session'
 import { Skeleton } from '#kit/web/skeleton'
 import { serviceStandard } from '#standard'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
-import { NotFound } from './not-found.tsx'
 import { shortDecree, shortOfficeName } from './office-words.ts'
 import css from './resident-app.module.css'
 import { residentRows } from './resident-routes.tsx'
@@ -18,7 +19,11 @@ export function ResidentApp() {
   const { path } = useAddress()
   const session = useSession()
   const pages = (
-    <Pages rows={residentRows} waiting={<Skeleton shape="page" />} notFound={<NotFound />} />
+    <Pages
+      rows={residentRows}
+      waiting={<Skeleton shape="page" />}
+      notFound={<NotFound home="/" />}
+    />
   )
   if (findRow(residentRows, path)?.row.bare === true) return pages
   return (

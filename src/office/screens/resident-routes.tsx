@@ -2,7 +2,7 @@
 //
 // A page's file exports its component as `Page`.
 
-import type { PageRow } from '#kit/web/router'
+import type { PageRow } from '#kit/web/pages'
 
 export interface ResidentRow extends PageRow {
   /** The whole screen, without the frame: a display on a wall. */

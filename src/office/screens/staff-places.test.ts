@@ -1,56 +1,53 @@
-import { describe, expect, test } from 'vitest'
-import { type Role, rolesOf } from '#staff/roles'
-import { messages as en } from './messages.en.ts'
-import { messages as id } from './messages.id.ts'
-import {
-  pageAt,
-  pageBelow,
-  places,
-  rowsFor,
-  type StaffPlace,
-  startPathOf,
-  startPlaces,
-} from './staff-places.tsx'
+import { expect, test } from 'vitest'
+import { findRow } from '#kit/web/pages'
+import { rowsFor, startPathOf } from '#kit/web/signed-rows'
+import { rolesOf } from '#staff/roles'
+import { residentRows } from './resident-routes.tsx'
+import { type Place, pageAt, pageBelow, places, startPaths } from './staff-places.tsx'
+import { staffRows } from './staff-routes.tsx'
 
-const all: readonly StaffPlace[] = Object.values(places)
+const all: readonly Place[] = Object.values(places)
 const load = async () => ({ Page: () => null })
 const rows = [
   ...all.map((place) => pageAt(place, load)),
   pageBelow(places.capture, '/:caseId', load),
 ]
 
-describe('every role of the office', () => {
-  test.each(rolesOf('office').map((role) => [role] as const))(
-    '%s begins on a page it may enter',
-    (role) => {
-      expect(startPlaces[role]?.roles).toContain(role)
-      expect(startPathOf(role, rows)).toBe(startPlaces[role]?.path)
-    },
-  )
-})
+test.each(rolesOf('office').map((role) => [role] as const))(
+  'the day of the %s begins on a page of the own role',
+  (role) => {
+    const start = startPaths[role]
+    expect(all.find(({ path }) => path === start)?.roles).toContain(role)
+    expect(startPathOf(role, rows, start)).toBe(start)
+  },
+)
 
 test('who works at the center has no page here', () => {
-  const elsewhere: Role = 'adjudicator'
-  expect(rowsFor(elsewhere, rows)).toEqual([])
-  expect(startPathOf(elsewhere, rows)).toBeUndefined()
+  expect(rowsFor('adjudicator', rows)).toEqual([])
 })
 
-test('a role whose start page is not built begins on the first page it may enter', () => {
-  const withoutSupervisor = rows.filter(({ place }) => place !== places.supervisor)
-  expect(startPathOf('supervisor', withoutSupervisor)).toBe(places.desk.path)
+test('only the operator opens a case for capture', () => {
+  const path = '/petugas/perekaman/7'
+  const enter = (role: string) => findRow(rowsFor(role, rows), path)?.params
+  expect(enter('operator-ktp')).toEqual({ caseId: '7' })
+  for (const role of rolesOf('office').filter((it) => it !== 'operator-ktp')) {
+    expect(enter(role)).toBeUndefined()
+  }
 })
 
-test('a page below a place is open to the same people and is nobody’s start', () => {
-  expect(rowsFor('operator-ktp', rows).map(({ path }) => path)).toContain(
-    '/petugas/perekaman/:caseId',
-  )
-  expect(startPathOf('operator-ktp', [pageBelow(places.capture, '/:caseId', load)])).toBeUndefined()
-})
-
-test('no two places share a path, and each has a title of its own', () => {
+test('no two places share a path or a title', () => {
   const counted = (values: readonly string[]) => new Set(values).size
-  expect(counted(all.map(({ path }) => path))).toBe(all.length)
-  for (const { pages } of [id, en]) {
-    expect(counted(all.map(({ title }) => pages[title]))).toBe(all.length)
+  for (const values of [
+    all.map(({ path }) => path),
+    all.map(({ title }) => title.id),
+    all.map(({ title }) => title.en),
+  ]) {
+    expect(counted(values)).toBe(all.length)
+  }
+})
+
+test('every page there is can be fetched and shows something', async () => {
+  for (const row of [...residentRows, ...staffRows]) {
+    expect((await row.load()).Page).toBeTypeOf('function')
   }
 })

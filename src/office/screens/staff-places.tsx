@@ -1,4 +1,4 @@
-// Staff places — where each officer works: the path, who may enter, the sign in the navigation.
+// Staff places — where each officer works: the path, who may enter, title and sign for the navigation.
 
 import {
   IconAdjustments,
@@ -6,130 +6,108 @@ import {
   IconChartBar,
   IconClipboardCheck,
   IconFingerprint,
-  IconHandGrab,
+  IconIdBadge2,
   IconInfoCircle,
   IconMessageReport,
   IconPrinter,
   IconSend,
   IconUserShield,
 } from '@tabler/icons-react'
-import type { LoadPage, PageRow } from '#kit/web/router'
+import type { LoadPage } from '#kit/web/pages'
+import type { SignedRow } from '#kit/web/signed-rows'
 import type { Role } from '#staff/roles'
-import type { Messages } from './messages.id.ts'
 
-export interface StaffPlace {
-  readonly path: string
-  /** Its title in the navigation. */
-  readonly title: keyof Messages['pages']
+export type Place = Required<Pick<SignedRow, 'path' | 'title' | 'icon'>> & {
   readonly roles: readonly Role[]
-  readonly icon: typeof IconSend
 }
 
 export const places = {
   desk: {
     path: '/petugas/informasi',
-    title: 'desk',
+    title: { id: 'Meja informasi', en: 'Information desk' },
     roles: ['petugas-informasi', 'supervisor'],
     icon: IconInfoCircle,
   },
   village: {
     path: '/petugas/desa',
-    title: 'village',
+    title: { id: 'Formulir desa', en: 'Village forms' },
     roles: ['kepala-desa'],
     icon: IconBuildingCommunity,
   },
   counter: {
     path: '/petugas/loket',
-    title: 'counter',
+    title: { id: 'Loket', en: 'Counter' },
     roles: ['petugas-loket', 'supervisor'],
     icon: IconClipboardCheck,
   },
   capture: {
     path: '/petugas/perekaman',
-    title: 'capture',
+    title: { id: 'Perekaman', en: 'Capture' },
     roles: ['operator-ktp'],
     icon: IconFingerprint,
   },
-  outbox: {
-    path: '/petugas/pengiriman',
-    title: 'outbox',
-    roles: ['operator-ktp', 'supervisor', 'camat', 'administrator'],
-    icon: IconSend,
-  },
   printing: {
     path: '/petugas/cetak',
-    title: 'printing',
+    title: { id: 'Cetak kartu', en: 'Card printing' },
     roles: ['operator-ktp', 'supervisor'],
     icon: IconPrinter,
   },
   handover: {
     path: '/petugas/serah-terima',
-    title: 'handover',
+    title: { id: 'Serah terima', en: 'Hand-over' },
     roles: ['operator-ktp'],
-    icon: IconHandGrab,
+    icon: IconIdBadge2,
   },
   supervisor: {
     path: '/petugas/supervisor',
-    title: 'supervisor',
+    title: { id: 'Persetujuan', en: 'Approvals' },
     roles: ['supervisor'],
     icon: IconUserShield,
   },
-  complaints: {
-    path: '/petugas/pengaduan',
-    title: 'complaints',
-    roles: ['petugas-informasi', 'supervisor', 'camat'],
-    icon: IconMessageReport,
-  },
   camat: {
     path: '/petugas/camat',
-    title: 'camat',
+    title: { id: 'Ringkasan', en: 'Overview' },
     roles: ['camat', 'supervisor'],
     icon: IconChartBar,
   },
+  complaints: {
+    path: '/petugas/pengaduan',
+    title: { id: 'Pengaduan', en: 'Complaints' },
+    roles: ['petugas-informasi', 'supervisor', 'camat'],
+    icon: IconMessageReport,
+  },
   administration: {
     path: '/petugas/administrasi',
-    title: 'administration',
+    title: { id: 'Administrasi', en: 'Administration' },
     roles: ['administrator'],
     icon: IconAdjustments,
   },
-} as const satisfies Record<string, StaffPlace>
-
-export interface StaffRow extends PageRow {
-  readonly place: StaffPlace
-  /** Below a place's own page: not in the navigation. */
-  readonly isBelow: boolean
-}
-
-/** A place's own page: `pageAt(places.counter, () => import('../counter/page.tsx'))`. */
-export function pageAt(place: StaffPlace, load: LoadPage): StaffRow {
-  return { path: place.path, place, load, isBelow: false }
-}
-
-/** A page below it: `pageBelow(places.capture, '/:caseId', () => import(…))`. */
-export function pageBelow(place: StaffPlace, rest: `/${string}`, load: LoadPage): StaffRow {
-  return { path: place.path + rest, place, load, isBelow: true }
-}
+  outbox: {
+    path: '/petugas/pengiriman',
+    title: { id: 'Pengiriman', en: 'Sending' },
+    roles: ['operator-ktp', 'supervisor', 'camat', 'administrator'],
+    icon: IconSend,
+  },
+} as const satisfies Record<string, Place>
 
 /** Where each role begins its day; the adjudicator's work is at the center. */
-export const startPlaces: Readonly<Record<Role, StaffPlace | undefined>> = {
-  'petugas-informasi': places.desk,
-  'kepala-desa': places.village,
-  'petugas-loket': places.counter,
-  'operator-ktp': places.capture,
-  supervisor: places.supervisor,
+export const startPaths: Readonly<Record<Role, string | undefined>> = {
+  'petugas-informasi': places.desk.path,
+  'kepala-desa': places.village.path,
+  'petugas-loket': places.counter.path,
+  'operator-ktp': places.capture.path,
+  supervisor: places.supervisor.path,
   adjudicator: undefined,
-  camat: places.camat,
-  administrator: places.administration,
+  camat: places.camat.path,
+  administrator: places.administration.path,
 }
 
-/** The rows a role may enter, in the order of the table. */
-export function rowsFor(role: Role, rows: readonly StaffRow[]): readonly StaffRow[] {
-  return rows.filter(({ place }) => place.roles.includes(role))
+/** A place's own page, in the navigation. */
+export function pageAt(place: Place, load: LoadPage): SignedRow {
+  return { ...place, load }
 }
 
-/** Where `/petugas` leads: the role's start page if it is there, else the first page it may enter. */
-export function startPathOf(role: Role, rows: readonly StaffRow[]): string | undefined {
-  const own = rowsFor(role, rows).filter((row) => !row.isBelow)
-  const start = own.find(({ place }) => place === startPlaces[role]) ?? own[0]
-  return start?.path
+/** A page below a place, for the same people: `pageBelow(places.capture, '/:caseId', …)`. */
+export function pageBelow(place: Place, rest: `/${string}`, load: LoadPage): SignedRow {
+  return { path: place.path + rest, roles: place.roles, load }
 }

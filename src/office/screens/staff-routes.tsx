@@ -1,7 +1,11 @@
 // Staff routes — the officers' pages, one line each, fetched when they are first opened.
 //
-// A page's file exports its component as `Page`; its place says who may enter (staff-places.tsx).
+//   pageAt(places.counter, () => import('../counter/page.tsx')),
+//   pageBelow(places.capture, '/:caseId', () => import('../capture/case-page.tsx')),
+//
+// A page's file exports its component as `Page`; staff-places.tsx says who may enter. The order
+// here is that of the navigation.
 
-import type { StaffRow } from './staff-places.tsx'
+import type { SignedRow } from '#kit/web/signed-rows'
 
-export const staffRows: readonly StaffRow[] = []
+export const staffRows: readonly SignedRow[] = []

@@ -1,19 +1,19 @@
 // Not found — an address that leads nowhere, and the way back.
 
-import { ActionLink } from '#kit/web/action-button'
-import { EmptyState } from '#kit/web/empty-state'
-import { useWords } from '#kit/web/language'
-import { Page } from '#kit/web/page'
+import { ActionLink } from './action-button.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { useWords } from './language.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
+import { Page } from './page.tsx'
 
-export function NotFound() {
+export function NotFound({ home }: { readonly home: string }) {
   const words = useWords({ id, en })
   return (
     <Page title={words.notFound} width="narrow">
       <EmptyState
         title={words.notFoundHelp}
-        action={<ActionLink to="/">{words.toPortal}</ActionLink>}
+        action={<ActionLink to={home}>{words.toFirstPage}</ActionLink>}
       />
     </Page>
   )

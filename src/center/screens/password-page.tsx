@@ -1,0 +1,7 @@
+// Password page — one's own password at the center, changed.
+
+import { PasswordPage } from '#kit/web/sign-in-pages'
+
+export function Page() {
+  return <PasswordPage home="/" signInPath="/masuk" />
+}

@@ -1,0 +1,14 @@
+// Sign-in page — the center's door; in a sample installation its people stand beside it.
+
+import { useWords } from '#kit/web/language'
+import { SignInPage } from '#kit/web/sign-in-pages'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import { shownRoleName } from './role-name.ts'
+
+export function Page() {
+  const words = useWords({ id, en })
+  return (
+    <SignInPage title={words.signIn} lead={words.signInLead} home="/" roleName={shownRoleName} />
+  )
+}
