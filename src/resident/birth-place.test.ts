@@ -8,6 +8,7 @@ test.each([
   ['Kab. Musi Banyuasin', 'KAB. MUSI BANYUASIN'],
   ['’s-Hertogenbosch', "'S-HERTOGENBOSCH"],
   ['東京', '東京'],
+  ['𠮷'.repeat(60), '𠮷'.repeat(60)],
   ['A'.repeat(60), 'A'.repeat(60)],
 ])('%s is read', (text, place) => {
   expect(parseBirthPlace(text)).toEqual({ ok: true, value: place })

@@ -122,9 +122,8 @@ function dayNumberOf(date: CalendarDate): number {
 
 function ofDayNumber(dayNumber: number): CalendarDate {
   assert(Number.isInteger(dayNumber), 'a day number is whole')
-  // The mean length of a year finds the year or its neighbor; the borders settle which.
+  // By the mean length of a year; in January and February the year from March is the one before.
   let marchYear = 1970 + Math.floor(dayNumber / 365.2425)
-  if (daysToMarchOf(marchYear + 1) <= dayNumber) marchYear++
   if (daysToMarchOf(marchYear) > dayNumber) marchYear--
   const dayOfYear = dayNumber - daysToMarchOf(marchYear)
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)

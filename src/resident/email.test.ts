@@ -20,6 +20,7 @@ describe('what is no address', () => {
     ['@contoh.id'],
     ['siti@@contoh.id'],
     ['siti@a@contoh.id'],
+    ['siti@contoh.id@a'],
     ['si ti@contoh.id'],
     ['siti@-contoh.id'],
     [`a@${'b'.repeat(64)}.id`],

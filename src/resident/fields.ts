@@ -52,9 +52,7 @@ export function readFields<Form>(
   const values: Record<string, unknown> = {}
   const issues: FieldIssue[] = []
   for (const [name, reader] of Object.entries(table as FieldTable)) {
-    const written = Object.hasOwn(input, name)
-      ? (input as Record<string, unknown>)[name]
-      : undefined
+    const written = (input as Record<string, unknown>)[name]
     const field = `${prefix}${name}`
     if (isBlank(written) || (!reader.required && isBlankGroup(written))) {
       if (reader.required) issues.push({ code: 'field.missing', field })

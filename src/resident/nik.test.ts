@@ -29,6 +29,7 @@ describe('a slip is named', () => {
     ['160699041187000', { code: 'nik.length', length: 15 }],
     ['16069904118700031', { code: 'nik.length', length: 17 }],
     ['1'.repeat(65), { code: 'nik.length', length: 65 }],
+    [`1606990411870003${' '.repeat(49)}`, { code: 'nik.length', length: 65 }],
     ['16069904118700O3', { code: 'nik.not-a-digit', index: 14 }],
     ['١٦٠٦٩٩٠٤١١٨٧٠٠٠٣', { code: 'nik.not-a-digit', index: 0 }],
     ['1606990011870003', { code: 'nik.day', written: '00' }],

@@ -149,9 +149,7 @@ export function villagesOf(
 }
 
 function namesOf(rows: readonly Row[]): ReadonlyMap<string, string> {
-  // A file that ends in a line break gives a last row without a code.
-  const named = rows.slice(0, ROWS_MAX).filter((row) => row.code !== '' && row.name !== undefined)
-  return new Map(named.map((row) => [row.code, row.name]))
+  return new Map(rows.slice(0, ROWS_MAX).map((row) => [row.code, row.name]))
 }
 
 function nameIn(names: ReadonlyMap<string, string>, code: string): string {
