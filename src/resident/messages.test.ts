@@ -5,7 +5,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { ResidentFinding } from './issues.ts'
 import { messages as english } from './messages.en.ts'
 import { messages as indonesian } from './messages.id.ts'
-import { labelOf, messageOf } from './messages.ts'
+import { findMessage, labelOf, messageOf } from './messages.ts'
 
 const date = '2026-11-23' as CalendarDate
 
@@ -87,4 +87,10 @@ test('a field has a label in both languages', () => {
   expect(labelOf('nomorKk', 'id')).toBe('Nomor KK')
   expect(labelOf('nomorKk', 'en')).toBe('Family card number (KK)')
   expect(labelOf('address.rt', 'id')).toBe('RT')
+})
+
+test('a code of another room has no words here', () => {
+  expect(findMessage({ code: 'name.empty' }, 'en')).toBe('The name is still empty.')
+  expect(findMessage({ code: 'queue.closed' }, 'en')).toBeUndefined()
+  expect(findMessage({ code: 'toString' }, 'id')).toBeUndefined()
 })
