@@ -8,6 +8,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { formRoutes } from './form/routes.ts'
 import { officeName } from './office-name.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { portalRoutes } from './portal/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { villageRoutes } from './village/routes.ts'
 import { officeWords } from './words.ts'
@@ -26,6 +27,7 @@ export async function createOfficeServer(world: OfficeWorld): Promise<HttpServer
   })
   const { app } = server
   sessionRoutes(app, { ...world, demo, officeName })
+  portalRoutes(app, world)
   deskRoutes(app, world)
   formRoutes(app, world)
   villageRoutes(app, world)
