@@ -1,4 +1,4 @@
-// Words of the stand-in scanner's page, in English.
+// Words of the stand-in scanner’s page — in English.
 
 import type { Messages } from './messages.id.ts'
 

@@ -1,4 +1,4 @@
-// Words of the stand-in scanner's page, in Indonesian.
+// Words of the stand-in scanner’s page — in Indonesian.
 
 export const messages = {
   language: 'id',

@@ -29,6 +29,8 @@ export async function streamPreview(line: StreamLine, needs: PreviewNeeds): Prom
   const painter = painterOf(needs.deviceSubId)
   let seen: Press | undefined
   let step = 0
+  // The empty glass at once: fingers of a person who is new here take a moment to be there.
+  line.write(writeFrame(await painter([], 0), 0))
   while (!end.aborted && needs.clock() < untilMs) {
     const began = needs.clock()
     if (!needs.isCapturing()) {
