@@ -17,6 +17,12 @@ export {
   type FingerQuality,
   qualityAccepted,
 } from './quality/quality.ts'
+export { type ImpressionOptions, impressionOf } from './synthetic/impression.ts'
+export {
+  growFinger,
+  type SyntheticFinger,
+  syntheticPersonFinger,
+} from './synthetic/synthetic-finger.ts'
 export { readTemplate, type TemplateIssue, writeTemplate } from './template/bytes.ts'
 export type {
   FingerTemplate,
