@@ -8,8 +8,12 @@ import type { Seeded } from '#kit/seeded'
 import { binOf, type GaborBank, makeGaborBank } from './gabor-bank.ts'
 import type { RidgeFlow } from './ridge-flow.ts'
 
-/** Each step multiplies what fits by this, until ridges are full: a slower growth, fewer minutiae. */
-const growthGain = 1.9
+/**
+ * Each step multiplies what fits by this, until ridges are full. Fingers differ: the slower the
+ * growth, the longer its waves fall into step, the fewer minutiae are left.
+ */
+const growthGainMin = 1.75
+const growthGainMax = 3.1
 const coarseStepCount = 20
 const seedLevel = 0.1
 /** The last step leaves slopes instead of plateaus: pressure shall find something to widen. */
@@ -27,10 +31,11 @@ export function growRidges(
 ): Float32Array {
   const coarse = makeGrid(flow, periods, isSkin, 2)
   for (const at of coarse.cells) coarse.heights[at] = seedLevel * (2 * chance.unit() - 1)
-  for (let step = 0; step < coarseStepCount; step++) grow(coarse, growthGain)
+  const gain = growthGainMin + (growthGainMax - growthGainMin) * chance.fork('gain').unit()
+  for (let step = 0; step < coarseStepCount; step++) grow(coarse, gain)
   const fine = makeGrid(flow, periods, isSkin, 1)
   copyUp(coarse, fine)
-  grow(fine, growthGain)
+  grow(fine, gain)
   grow(fine, softGain)
   const heights = new Float32Array(flow.width * flow.height)
   for (const at of fine.cells) {

@@ -15,11 +15,11 @@ export interface ImpressionOptions {
   readonly height?: number
   /** Pixels per inch; 500 unless told otherwise. */
   readonly dpi?: number
-  /** From 0, a careful press of good skin, to 1, a hasty one of bad skin; 0.4 is an office's day. */
+  /** From 0, careful presses of good skin, to 1, hasty ones of bad skin; 0.5 is an office's day. */
   readonly difficulty?: number
 }
 
-export const usualDifficulty = 0.4
+export const usualDifficulty = 0.5
 const sidePxMax = 2_000
 
 /** The picture of one visit: the same finger, seed and options give the same bytes. */
@@ -32,7 +32,7 @@ export function impressionOf(
   assert(width > 0 && width <= sidePxMax && height > 0 && height <= sidePxMax, 'a picture fits')
   assert(dpi >= 100 && dpi <= 1_200, 'a finger sensor has 100 to 1200 dpi')
   assert(difficulty >= 0 && difficulty <= 1, 'difficulty lies between 0 and 1')
-  const chance = seeded(`synthetic-impression/${seed}`)
+  const chance = seeded(`${finger.seed}/impression/${seed}`)
   const size = { width, height, pixelPx: 500 / dpi }
   const touch = drawTouch(finger, difficulty, chance.fork('touch'))
   const pressed = pressSkin(touch, width, height, size.pixelPx, chance.fork('press'))

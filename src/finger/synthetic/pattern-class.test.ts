@@ -1,11 +1,11 @@
 // Pattern class, tested — the shares of nature come out, and loops open to the little finger.
 
 import { expect, it } from 'vitest'
+import type { FingerPosition } from '#formats/iso19794-4'
 import { seeded } from '#kit/seeded'
 import {
   drawPatternClass,
   drawPatternClassOf,
-  type FingerPosition,
   type PatternClass,
   patternShares,
 } from './pattern-class.ts'

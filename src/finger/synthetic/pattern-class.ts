@@ -1,11 +1,9 @@
 // Pattern class — arch, loop or whorl, in the proportions of nature, finger by finger.
 
+import type { FingerPosition } from '#formats/iso19794-4'
 import type { Seeded } from '#kit/seeded'
 
 export type PatternClass = 'arch' | 'tented-arch' | 'left-loop' | 'right-loop' | 'whorl'
-
-/** Right thumb 1 … right little finger 5, left thumb 6 … left little finger 10 (ISO/IEC 19794). */
-export type FingerPosition = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 
 /** Shares over all fingers (Wilson, Candela, Watson, "Neural network fingerprint classification"). */
 export const patternShares: readonly (readonly [PatternClass, number])[] = [

@@ -1,19 +1,17 @@
 // Synthetic finger — a finger that nobody has: its whole ridge pattern, from a seed.
 
+import type { FingerPosition } from '#formats/iso19794-4'
 import { type Seeded, seeded } from '#kit/seeded'
 import { growRidges } from './grow-ridges.ts'
-import {
-  drawPatternClass,
-  drawPatternClassOf,
-  type FingerPosition,
-  type PatternClass,
-} from './pattern-class.ts'
+import { drawPatternClass, drawPatternClassOf, type PatternClass } from './pattern-class.ts'
 import { drawRidgeFlow } from './ridge-flow.ts'
 import { drawRidgePeriods } from './ridge-period.ts'
 import { drawCreases, drawPores, type SkinMarks } from './skin-marks.ts'
 
 /** The master print: the skin as it is, before any visit to a sensor. */
 export interface SyntheticFinger {
+  /** What it grew from; its impressions depend on it too. */
+  readonly seed: string
   readonly patternClass: PatternClass
   /** Pixels at 500 dpi, as of all maps here, which go row by row from the tip's left. */
   readonly width: number
@@ -40,9 +38,10 @@ interface Traits {
 
 /** Grows a finger of any class: the same seed, the same finger. About half a second of one core. */
 export function growFinger(seed: string): SyntheticFinger {
-  const chance = seeded(`synthetic-finger/${seed}`)
+  const name = `synthetic-finger/${seed}`
+  const chance = seeded(name)
   const person = drawPerson(chance.fork('person'))
-  return grow({ ...person, patternClass: drawPatternClass(chance.fork('class')) }, chance)
+  return grow(name, { ...person, patternClass: drawPatternClass(chance.fork('class')) })
 }
 
 /** Grows one finger of a person: the ten share size, ridge period, skin, and a leaning in class. */
@@ -50,21 +49,19 @@ export function syntheticPersonFinger(
   personSeed: string,
   position: FingerPosition,
 ): SyntheticFinger {
-  const ofPerson = seeded(`synthetic-person/${personSeed}`)
-  const chance = ofPerson.fork(`finger-${position}`)
-  const person = drawPerson(ofPerson.fork('person'))
+  const ofPerson = `synthetic-person/${personSeed}`
+  const name = `${ofPerson}/${position}`
+  const chance = seeded(name)
+  const person = drawPerson(seeded(ofPerson))
   const digit = digits[(position - 1) % 5]!
   const patternClass = drawPatternClassOf(position, person.leaning, chance.fork('class'))
-  return grow(
-    {
-      patternClass,
-      ridgePeriodPx: person.ridgePeriodPx * digit.period,
-      size: person.size * digit.size,
-      age: person.age,
-      moisture: person.moisture + 0.15 * chance.fork('moisture').normal(),
-    },
-    chance,
-  )
+  return grow(name, {
+    patternClass,
+    ridgePeriodPx: person.ridgePeriodPx * digit.period,
+    size: person.size * digit.size,
+    age: person.age,
+    moisture: person.moisture + 0.15 * chance.fork('moisture').normal(),
+  })
 }
 
 /** Thumb to little finger, relative to the middle of the hand. */
@@ -83,7 +80,7 @@ function drawPerson(chance: Seeded) {
   return {
     leaning,
     ridgePeriodPx: 8.9 + 0.35 * build + 0.3 * Math.max(-2, Math.min(2, chance.normal())),
-    size: 0.95 + 0.04 * build,
+    size: 0.97 + 0.035 * build,
     age: chance.unit(),
     moisture: 0.4 * chance.normal(),
   }
@@ -94,7 +91,8 @@ const height = 560
 const halfWidthMax = 194
 const halfHeightMax = 274
 
-function grow(traits: Traits, chance: Seeded): SyntheticFinger {
+function grow(seed: string, traits: Traits): SyntheticFinger {
+  const chance = seeded(seed)
   const halfWidth = Math.min(halfWidthMax, 190 * traits.size)
   const halfHeight = Math.min(halfHeightMax, 270 * traits.size)
   const isSkin = outline(halfWidth, halfHeight)
@@ -102,6 +100,7 @@ function grow(traits: Traits, chance: Seeded): SyntheticFinger {
   const periods = drawRidgePeriods(flow, traits.ridgePeriodPx, chance.fork('period'))
   const heights = growRidges(flow, periods, isSkin, chance.fork('growth'))
   return {
+    seed,
     patternClass: traits.patternClass,
     width,
     height,

@@ -30,31 +30,36 @@ export interface Touch {
   readonly scratchCount: number
 }
 
-/** Draws one visit. `difficulty` 0 is a careful press of good skin, 1 a hasty one of bad skin. */
+/** Draws one visit; `difficulty` from 0, careful presses of good skin, to 1, hasty ones of bad. */
 export function drawTouch(finger: SyntheticFinger, difficulty: number, chance: Seeded): Touch {
+  // No two visits are equally hard: this spread is what gives genuine scores their tails.
+  return drawTouchOf(finger, difficulty * (0.45 + 2.1 * chance.unit()), chance)
+}
+
+function drawTouchOf(finger: SyntheticFinger, hardness: number, chance: Seeded): Touch {
   const spread = (deviation: number) =>
-    deviation * (0.35 + 1.3 * difficulty) * Math.max(-2.2, Math.min(2.2, chance.normal()))
+    deviation * (0.35 + 1.3 * hardness) * Math.max(-2.2, Math.min(2.2, chance.normal()))
   const press = spread(0.7)
-  const moisture = finger.moisture * (0.4 + 0.9 * difficulty) + spread(0.35)
+  const moisture = finger.moisture * (0.4 + 0.9 * hardness) + spread(0.35)
   const dryness = Math.max(0, -moisture)
-  const area = 1 + 0.07 * press - 0.1 * difficulty * chance.unit()
+  const area = 1 + 0.07 * press - 0.1 * hardness * chance.unit()
   return {
     placeX: spread(14),
     placeY: spread(18),
     turn: spread(0.12),
     rollX: spread(14),
     pitchY: 4 + spread(20),
-    contactHalfWidth: finger.halfWidth * 0.68 * area,
-    contactHalfHeight: finger.halfHeight * 0.74 * area,
+    contactHalfWidth: finger.halfWidth * 0.7 * area,
+    contactHalfHeight: finger.halfHeight * 0.75 * area,
     pullX: spread(5),
     pullY: spread(6),
     twist: spread(0.05),
-    rippleXy: 0.8 + 1.8 * difficulty * chance.unit(),
+    rippleXy: 0.8 + 1.8 * hardness * chance.unit(),
     thickness: 0.2 + 0.22 * press + 0.3 * moisture,
-    grain: 0.2 + 0.45 * dryness + 0.25 * difficulty * chance.unit(),
-    patchiness: 0.1 + 0.35 * dryness + 0.35 * difficulty * chance.unit(),
+    grain: 0.2 + 0.45 * dryness + 0.25 * hardness * chance.unit(),
+    patchiness: 0.1 + 0.35 * dryness + 0.35 * hardness * chance.unit(),
     poreDepth: Math.max(0, 0.8 - 0.3 * press - 0.5 * moisture + 0.2 * chance.normal()),
     creaseDepth: 0.7 + 0.5 * chance.unit() - 0.25 * press,
-    scratchCount: Math.floor(4 * difficulty * chance.unit()),
+    scratchCount: Math.floor(4 * hardness * chance.unit()),
   }
 }
