@@ -149,6 +149,11 @@ describe('verifying finds', () => {
       3,
     ],
     [
+      'another hash before',
+      "update audit_entries set previous_hash = sha256('x') where seq = 3",
+      3,
+    ],
+    [
       'an entry whose hash was made to fit',
       `update audit_entries set act = 'case.closed', hash = sha256('x') where seq = 3`,
       3,
@@ -157,6 +162,20 @@ describe('verifying finds', () => {
     await recordFive()
     await tamper(statement)
     expect(await verifyAudit(database.db)).toEqual(broken(seq))
+  })
+
+  test('an entry taken away though all after it were made to fit', async () => {
+    await recordFive()
+    await tamper('delete from audit_entries where seq = 3')
+    const rows = await database.db.selectFrom('audit_entries').selectAll().orderBy('seq').execute()
+    let before = rows[1]?.hash as Uint8Array
+    for (const row of rows.slice(2)) {
+      const hash = hashOf(before, row)
+      await tamper(`update audit_entries set previous_hash = '\\x${hexOf(before)}',
+        hash = '\\x${hexOf(hash)}' where seq = ${row.seq}`)
+      before = hash
+    }
+    expect(await verifyAudit(database.db)).toEqual(broken(3))
   })
 
   test('an end that was cut off, by a head that was noted before', async () => {
