@@ -4,8 +4,15 @@
 // server of the program must run beside it (LOKET_SERVER, http://127.0.0.1:8080 unless told).
 
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite'
+import {
+  defineConfig,
+  type EnvironmentOptions,
+  type Plugin,
+  type Rolldown,
+  type UserConfig,
+} from 'vite'
 
 const programs = ['office', 'center'] as const
 type Program = (typeof programs)[number]
@@ -29,7 +36,7 @@ function serving(program: Program): UserConfig {
 function building(): UserConfig {
   return {
     root: house,
-    plugins: [iconsOneByOne(), react(), pageAtRoot()],
+    plugins: [iconsOneByOne(), react(), firstPageWeighed(), pageAtRoot()],
     // The server's policy takes nothing from a data: address but pictures: every asset is a file.
     build: {
       assetsInlineLimit: 0,
@@ -94,4 +101,42 @@ function iconsOneByOne(): Plugin {
       },
     },
   }
+}
+
+/** A resident's phone on a weak line pays for every byte before the first word. */
+const firstPageBytesMax = 150_000
+
+/** Sums up the script that the portal's front page needs, gzipped; too much fails the build. */
+function firstPageWeighed(): Plugin {
+  const needed = ['office/screens/index.html', 'office/portal/page.tsx']
+  return {
+    name: 'first-page-weighed',
+    generateBundle(_, bundle) {
+      if (this.environment.name !== 'office') return
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const entries = chunks.filter(({ facadeModuleId }) =>
+        needed.some((it) => facadeModuleId?.endsWith(it)),
+      )
+      if (entries.length !== needed.length) this.error('the front page is not where it was')
+      const bytes = [...withImports(entries, bundle)]
+        .map(({ code }) => gzipSync(code).length)
+        .reduce((sum, length) => sum + length, 0)
+      this.info(`the front page loads ${(bytes / 1000).toFixed(1)} kB of script, gzipped`)
+      if (bytes > firstPageBytesMax) this.error(`at most ${firstPageBytesMax} bytes are allowed`)
+    },
+  }
+}
+
+function withImports(
+  entries: readonly Rolldown.OutputChunk[],
+  bundle: Rolldown.OutputBundle,
+): ReadonlySet<Rolldown.OutputChunk> {
+  const found = new Set(entries)
+  for (const chunk of found) {
+    for (const name of chunk.imports) {
+      const file = bundle[name]
+      if (file?.type === 'chunk') found.add(file)
+    }
+  }
+  return found
 }

@@ -34,6 +34,8 @@ export const messages = {
   broken: (status: number) =>
     `The server answered unexpectedly (${status}). What you typed is kept; please try again.`,
   signedOut: 'Your session has ended. Please sign in again.',
+  pageAway: 'This page could not be loaded yet',
+  pageAwayHelp: 'The line may be down. The page opens by itself once it is back.',
   pageBroken: 'This page stopped because of a fault in the program.',
   pageBrokenHelp:
     'What was saved is safe. Reload the page; if it happens again, tell the administrator.',

@@ -33,6 +33,8 @@ export const messages = {
   broken: (status: number) =>
     `Server menjawab di luar dugaan (${status}). Isian Anda tetap ada di layar; silakan coba lagi.`,
   signedOut: 'Waktu masuk Anda sudah berakhir. Silakan masuk kembali.',
+  pageAway: 'Halaman ini belum dapat dimuat',
+  pageAwayHelp: 'Jaringan mungkin terputus. Halaman dibuka sendiri begitu tersambung kembali.',
   pageBroken: 'Halaman ini berhenti karena kesalahan program.',
   pageBrokenHelp:
     'Yang sudah tersimpan tetap aman. Muat ulang halaman; bila terulang, beri tahu administrator.',

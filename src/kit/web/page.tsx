@@ -45,7 +45,7 @@ export function Page(props: PageProps) {
       <header className={css.head}>
         <div className={css.heading}>
           {back !== undefined && (
-            <Link to={back.to} className={css.back}>
+            <Link to={back.to} className={css.back} data-no-print="">
               <IconArrowLeft size={18} stroke={1.75} aria-hidden="true" />
               {back.title ?? words.back}
             </Link>

@@ -3,6 +3,7 @@
 import { type ComponentType, createContext, lazy, type ReactNode, Suspense, use } from 'react'
 import { Boundary } from './boundary.tsx'
 import { matchPath, type Params } from './match.tsx'
+import { PageAway } from './page-away.tsx'
 import { useAddress } from './router.tsx'
 
 const ParamsContext = createContext<Params>({})
@@ -28,7 +29,13 @@ const fetched = new WeakMap<LoadPage, ComponentType>()
 function pageOf(load: LoadPage): ComponentType {
   const known = fetched.get(load)
   if (known !== undefined) return known
-  const page = lazy(async () => ({ default: (await load()).Page }))
+  const page = lazy(async () => {
+    try {
+      return { default: (await load()).Page }
+    } catch {
+      return { default: PageAway }
+    }
+  })
   fetched.set(load, page)
   return page
 }

@@ -74,11 +74,18 @@ describe('what is no answer is an issue with a sentence', () => {
       kind: 'signed-out',
       message: messages.signedOut,
     })
-    const worded = serverThat(() => json(401, { code: 'session.wrong', message: 'Not so.' }))
-    expect(await issueFrom(worded.request('POST', '/api/session', {}))).toMatchObject({
+    const worded = serverThat(() => json(401, { code: 'session.none', message: 'Gone.' }))
+    expect(await issueFrom(worded.request('GET', '/x'))).toMatchObject({
       kind: 'signed-out',
+      message: 'Gone.',
+    })
+  })
+
+  test('a wrong password is a refusal, for who tries to sign in is not signed out', async () => {
+    const { request } = serverThat(() => json(401, { code: 'session.wrong', message: 'Not so.' }))
+    expect(await issueFrom(request('POST', '/api/session', {}))).toMatchObject({
+      kind: 'refused',
       code: 'session.wrong',
-      message: 'Not so.',
     })
   })
 

@@ -115,14 +115,17 @@ export function unreachable(words: Messages): ApiIssue {
   }
 }
 
+/** The session is not what the screen thinks: gone, or waiting for a password of one's own. */
+const sessionCodes = ['session.none', 'session.password-first']
+
 /** What a refusal's body `{ code, message, facts }` says; a body that is none becomes `broken`. */
 export function issueOf(status: number, body: unknown, words: Messages): ApiIssue {
   const said = isRecord(body) ? body : {}
   const code = typeof said.code === 'string' ? said.code : undefined
   const message = typeof said.message === 'string' ? said.message : undefined
   const facts = isRecord(said.facts) ? said.facts : {}
-  if (status === 401) {
-    const sentence = code === undefined ? words.signedOut : (message ?? words.signedOut)
+  if (code === undefined ? status === 401 : sessionCodes.includes(code)) {
+    const sentence = message ?? words.signedOut
     return { kind: 'signed-out', status, code: code ?? 'session.none', message: sentence, facts }
   }
   if (code === undefined || message === undefined) {

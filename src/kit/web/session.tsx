@@ -1,6 +1,6 @@
 // Session — who is signed in at this screen, as the server says.
 
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { sessionPath, useAct, useAsk } from './api.tsx'
 
@@ -47,9 +47,7 @@ export function useSignIn() {
   return useAct<Session, Credentials>({
     path: sessionPath,
     onDone(session) {
-      // What was asked as somebody else, or as nobody, is not this person's to see.
-      client.clear()
-      client.setQueryData([sessionPath], session)
+      becomeSomebody(client, session)
     },
   })
 }
@@ -62,8 +60,7 @@ export function useSignOut(onDone: () => void) {
     path: sessionPath,
     body: () => undefined,
     onDone(session) {
-      client.clear()
-      client.setQueryData([sessionPath], session)
+      becomeSomebody(client, session)
       onDone()
     },
   })
@@ -79,4 +76,10 @@ export function useOwnPassword(onDone: (session: Session) => void) {
       onDone(session)
     },
   })
+}
+
+/** What was asked as somebody else, or as nobody, is not this person's to see. */
+function becomeSomebody(client: QueryClient, session: Session): void {
+  client.setQueryData([sessionPath], session)
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionPath })
 }

@@ -28,7 +28,7 @@ export function WizardSteps({ label, steps, onGo }: WizardStepsProps) {
   const words = useWords({ id, en })
   const hereIndex = steps.findIndex((step) => step.state === 'here')
   return (
-    <nav aria-label={label} className={css.wizard}>
+    <nav aria-label={label} className={css.wizard} data-no-print="">
       <p className={css.compact}>
         <strong>{words.stepOf(hereIndex + 1, steps.length)}</strong>
         {hereIndex >= 0 && ` · ${steps[hereIndex]?.title}`}
