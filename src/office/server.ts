@@ -3,12 +3,19 @@
 import { join } from 'node:path'
 import { createHttpServer, type HttpServer } from '#kit/node/http-server'
 import { programRoot } from '#kit/node/program'
+import { tungkalJaya, tungkalJayaTables } from '#resident/tungkal-jaya'
+import { villagesOf } from '#resident/wilayah'
 import { sessionRoutes } from '#staff/session-routes'
+import { administrationRoutes } from './administration/routes.ts'
+import { approvalRoutes } from './approvals/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { formRoutes } from './form/routes.ts'
+import { handoverRoutes } from './handover/routes.ts'
 import { officeName } from './office-name.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { portalRoutes } from './portal/routes.ts'
+import { printingRoutes } from './printing/routes.ts'
+import { queueRoutes } from './queue/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { villageRoutes } from './village/routes.ts'
 import { officeWords } from './words.ts'
@@ -31,7 +38,12 @@ export async function createOfficeServer(world: OfficeWorld): Promise<HttpServer
   deskRoutes(app, world)
   formRoutes(app, world)
   villageRoutes(app, world)
+  queueRoutes(app, world)
+  approvalRoutes(app, world)
   outboxRoutes(app, world)
+  printingRoutes(app, world)
+  handoverRoutes(app, world)
   statusRoutes(app, world)
+  administrationRoutes(app, { ...world, villages: villagesOf(tungkalJayaTables, tungkalJaya) })
   return server
 }

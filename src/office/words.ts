@@ -8,10 +8,19 @@ import { approvalIssues } from './approvals/issues.ts'
 import { caseIssues } from './cases/issues.ts'
 import { scanIssues } from './cases/scan.ts'
 import { formIssues } from './form/issues.ts'
+import { queueIssues } from './queue/issues.ts'
 import { statusIssues } from './status/issues.ts'
 import { villageIssues } from './village/issues.ts'
 
-const own = wordsOf(approvalIssues, caseIssues, scanIssues, formIssues, villageIssues, statusIssues)
+const own = wordsOf(
+  approvalIssues,
+  queueIssues,
+  caseIssues,
+  scanIssues,
+  formIssues,
+  villageIssues,
+  statusIssues,
+)
 
 export function officeWords(issue: Issue, language: Language): string | undefined {
   return own(issue, language) ?? staffWords(issue, language) ?? findMessage(issue, language)

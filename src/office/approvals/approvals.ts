@@ -1,11 +1,6 @@
 // Approvals — what takes a second person: one asks with a reason, a supervisor grants or refuses.
-//
-//   waive-requirement {requirementId}     a resident without the diploma
-//   missing-finger    {position, kind}    a finger that is not there, or that nobody can read
-//   low-quality       {position}          the best of three tries is kept below the gate
-//   send-on           {guards}            a guard stopped the capture; the center is to decide
 
-import { type Static, Type } from 'typebox'
+import { sql } from 'kysely'
 import { Value } from 'typebox/value'
 import type { CaseId } from '#enrollment/events'
 import { fail, ok, type Result } from '#kit/result'
@@ -14,32 +9,9 @@ import { recordAct } from '#staff/audit'
 import type { ApprovalKind } from '../database/counter-tables.ts'
 import type { OfficeDb, OfficeTransaction } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
+import { ApprovalSubject } from './subject.ts'
 
-const Position = Type.Integer({ minimum: 1, maximum: 10 })
-
-export const guards = ['operator-finger', 'finger-twice', 'already-recorded'] as const
-export type Guard = (typeof guards)[number]
-
-export const ApprovalSubject = Type.Union([
-  Type.Object({
-    kind: Type.Literal('waive-requirement'),
-    requirementId: Type.String({ maxLength: 40 }),
-  }),
-  Type.Object({
-    kind: Type.Literal('missing-finger'),
-    position: Position,
-    exception: Type.Union([Type.Literal('missing'), Type.Literal('unreadable')]),
-  }),
-  Type.Object({ kind: Type.Literal('low-quality'), position: Position }),
-  Type.Object({
-    kind: Type.Literal('send-on'),
-    guards: Type.Array(Type.Union(guards.map((guard) => Type.Literal(guard))), {
-      minItems: 1,
-      maxItems: 3,
-    }),
-  }),
-])
-export type ApprovalSubject = Static<typeof ApprovalSubject>
+export { ApprovalSubject, type Guard, guards } from './subject.ts'
 
 export interface Approval {
   readonly approvalId: string
@@ -66,6 +38,7 @@ export type ApprovalIssue =
 
 type Needs = Pick<OfficeWorld, 'vault' | 'clock' | 'ids'>
 
+/** Asks once: while the same waits for a decision or was granted, that approval is answered. */
 export async function askApproval(
   transaction: OfficeTransaction,
   needs: Needs,
@@ -76,8 +49,18 @@ export async function askApproval(
     readonly by: AccountId
   },
 ): Promise<string> {
-  const approvalId = needs.ids()
   const { kind, ...subject } = ask.subject
+  const asked = await transaction
+    .selectFrom('approvals')
+    .select('approval_id')
+    .where('case_id', '=', ask.caseId)
+    .where('kind', '=', kind)
+    .where(sql<boolean>`subject = ${JSON.stringify(subject)}::jsonb and granted is not false`)
+    .orderBy('asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (asked !== undefined) return asked.approval_id
+  const approvalId = needs.ids()
   await transaction
     .insertInto('approvals')
     .values({
@@ -117,7 +100,13 @@ export async function decideApproval(
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) return fail({ code: 'approval.unknown' })
-  if (row.decided_at !== null) return fail({ code: 'approval.decided-already' })
+  if (row.decided_at !== null) {
+    // The same word of the same person again: a reply was lost on the way.
+    const isSaidAgain = row.decided_by === decision.by && row.granted === decision.granted
+    return isSaidAgain
+      ? ok(approvalOf(needs.vault, row))
+      : fail({ code: 'approval.decided-already' })
+  }
   if (row.asked_by === decision.by) return fail({ code: 'approval.own' })
   const decided = await transaction
     .updateTable('approvals')
@@ -140,6 +129,23 @@ export async function decideApproval(
     subject: { caseId: row.case_id, approvalId: row.approval_id, kind: row.kind },
   })
   return ok(approvalOf(needs.vault, decided))
+}
+
+/** One approval; undefined where there is none of this id. */
+export async function findApproval(
+  db: OfficeDb | OfficeTransaction,
+  vault: OfficeWorld['vault'],
+  approvalId: string,
+): Promise<Approval | undefined> {
+  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(approvalId)
+  const row = isUuid
+    ? await db
+        .selectFrom('approvals')
+        .selectAll()
+        .where('approval_id', '=', approvalId)
+        .executeTakeFirst()
+    : undefined
+  return row && approvalOf(vault, row)
 }
 
 /** All approvals of a case, or all that wait for a decision; oldest first. */

@@ -3,7 +3,7 @@
 import type { IssueWords } from '#kit/issue-words'
 import type { ApprovalIssue } from './approvals.ts'
 
-export const approvalIssues: IssueWords<ApprovalIssue['code']> = {
+export const approvalIssues: IssueWords<ApprovalIssue['code'] | 'approval.not-waivable'> = {
   'approval.unknown': {
     id: () => 'Permintaan persetujuan ini tidak ditemukan.',
     en: () => 'This request for approval was not found.',
@@ -15,5 +15,9 @@ export const approvalIssues: IssueWords<ApprovalIssue['code']> = {
   'approval.own': {
     id: () => 'Anda sendiri yang meminta persetujuan ini; orang lain yang harus memutuskan.',
     en: () => 'You asked for this approval yourself; another person has to decide.',
+  },
+  'approval.not-waivable': {
+    id: () => 'Persyaratan ini tidak dapat dikecualikan menurut standar pelayanan.',
+    en: () => 'The service standard lets nobody waive this requirement.',
   },
 }

@@ -9,9 +9,14 @@ create table queue_entries (
   number integer not null,
   case_id uuid not null references cases,
   queued_at timestamptz not null,
+  -- The order in the lane: who was called and not there goes back behind the others.
+  in_line_at timestamptz not null,
   called_at timestamptz,
   called_by uuid,
-  jump_reason text,
+  -- The last time the number was said aloud.
+  announced_at timestamptz,
+  absences integer not null default 0,
+  sealed_jump_reason bytea,
   left_at timestamptz,
   primary key (day, lane, number)
 );
@@ -83,10 +88,15 @@ export interface CounterTables {
     number: number
     case_id: string
     queued_at: Date
+    /** The order in the lane: who was called and not there goes back behind the others. */
+    in_line_at: Date
     called_at: Date | null
     called_by: string | null
+    /** The last time the number was said aloud. */
+    announced_at: Date | null
+    absences: Generated<number>
     /** Why somebody was called out of order. */
-    jump_reason: string | null
+    sealed_jump_reason: Buffer | null
     left_at: Date | null
   }
   documents: {

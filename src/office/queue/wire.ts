@@ -1,0 +1,99 @@
+// Wire — what the queue's screens and the server say to each other; the display holds no name.
+
+import { type Static, Type } from 'typebox'
+
+const reasonMin = 5
+const reasonMax = 300
+
+export const QueueRequest = Type.Object(
+  {
+    caseId: Type.String({ maxLength: 40 }),
+    /** What the officer sees; age and what the form says count without it. */
+    priority: Type.Optional(Type.Enum(['elderly', 'disability', 'pregnant'])),
+  },
+  { additionalProperties: false },
+)
+
+export const Queued = Type.Object({
+  caseId: Type.String(),
+  /** `A-017`. */
+  number: Type.String(),
+  lane: Type.Enum(['A', 'B']),
+  /** How many are called before. */
+  ahead: Type.Integer(),
+})
+export type Queued = Static<typeof Queued>
+
+export const CallRequest = Type.Object(
+  {
+    /** Absent: the next in order. */
+    number: Type.Optional(Type.String({ maxLength: 20 })),
+    /** Needed for anybody but the next in order. */
+    jumpReason: Type.Optional(Type.String({ minLength: reasonMin, maxLength: reasonMax })),
+  },
+  { additionalProperties: false },
+)
+
+export const Called = Type.Object({
+  caseId: Type.String(),
+  number: Type.String(),
+  calledAtMs: Type.Integer(),
+  outOfOrder: Type.Boolean(),
+})
+export type Called = Static<typeof Called>
+
+export const NumberParams = Type.Object({ number: Type.String({ maxLength: 20 }) })
+
+export const Announced = Type.Object({ number: Type.String(), announcedAtMs: Type.Integer() })
+
+export const WentBack = Type.Object({
+  number: Type.String(),
+  absences: Type.Integer(),
+  /** Called too often and never there: the resident takes a new number. */
+  lapsed: Type.Boolean(),
+})
+export type WentBack = Static<typeof WentBack>
+
+export const QueueRow = Type.Object({
+  caseId: Type.String(),
+  ticket: Type.String(),
+  serviceType: Type.String(),
+  number: Type.String(),
+  lane: Type.Enum(['A', 'B']),
+  /** held: in line, yet its form has to be endorsed anew first. */
+  state: Type.Enum(['waiting', 'called', 'held']),
+  queuedAtMs: Type.Integer(),
+  calledAtMs: Type.Union([Type.Integer(), Type.Null()]),
+  absences: Type.Integer(),
+})
+export type QueueRow = Static<typeof QueueRow>
+
+export const QueueReply = Type.Object({
+  /** Those at the counter first, then the others in the order of being called, then the held. */
+  places: Type.Array(QueueRow),
+  nowMs: Type.Integer(),
+})
+export type QueueReply = Static<typeof QueueReply>
+
+export const DisplayReply = Type.Object({
+  officeName: Type.String(),
+  /** As the standard names it. */
+  place: Type.String(),
+  /** The latest first. */
+  calling: Type.Array(
+    Type.Object({
+      number: Type.String(),
+      /** Grows when the number is called or said again. */
+      announcedAtMs: Type.Integer(),
+    }),
+  ),
+  next: Type.Array(Type.String()),
+  waiting: Type.Integer(),
+  servedToday: Type.Integer(),
+  /** Null until the first receipt of the day. */
+  averageMs: Type.Union([Type.Integer(), Type.Null()]),
+  promisedMinutes: Type.Integer(),
+  smsNumber: Type.String(),
+  nowMs: Type.Integer(),
+})
+export type DisplayReply = Static<typeof DisplayReply>
