@@ -97,10 +97,10 @@ export const cylinder = {
   radius: 75,
   cells: 8,
   sections: 6,
-  sigmaPx: 6,
+  sigmaPx: 8,
   sigmaDirection: 0.44,
   /** From this contribution on, a cell is set. */
-  contributionMin: 0.15,
+  contributionMin: 0.1,
   /** Px beyond the minutiae's convex hull up to which a cell is known to be empty or not. */
   hullMargin: 40,
   /** Share of cells that must be known, and neighbors that must have contributed. */
@@ -117,21 +117,23 @@ export const local = {
 
 export const relax = {
   pairsMax: 64,
+  /** Candidates for each minutia of the smaller print. */
+  pairsEach: 1,
   rounds: 5,
   weight: 0.5,
   distanceMid: 5,
-  distanceShare: 0.05,
+  distanceShare: 0.08,
   distanceSlope: 1.6,
-  angleMid: Math.PI / 12,
+  angleMid: 0.32,
   angleSlope: 30,
 } as const
 
 export const align = {
   seeds: 6,
-  reachPx: 10,
-  reachShare: 0.06,
+  reachPx: 12,
+  reachShare: 0.1,
   turnMax: 0.5,
-  rounds: 2,
+  rounds: 3,
   /** How far a pair draws the skin around it, and what weight the rigid motion keeps. */
   pullPx: 50,
   pullEase: 0.5,
@@ -161,20 +163,31 @@ export const quality = {
   ridgeShareWet: 0.58,
 } as const
 
+export const skin = {
+  blockPx: 16,
+  /** How far beyond its outermost minutiae a print is taken to have been seen. */
+  marginPx: 24,
+} as const
+
+export const evidence = {
+  /** A mean over fewer pairs than this is drawn toward 0. */
+  pairsMin: 3,
+  strongestMin: 4,
+  strongestMax: 12,
+  strongestShare: 0.25,
+  /** Pairs within this reach say whether distances are kept, to so many px and so large a share. */
+  neighborPx: 100,
+  stretchPx: 2,
+  stretchShare: 0.1,
+} as const
+
 export const score = {
-  /** Found by logistic regression over genuine and impostor pairs, each set weighing the same. */
-  weights: {
-    bias: -11.6162,
-    alike: 2.3723,
-    exact: 1.3379,
-    share: 10.2879,
-    strength: 49.369,
-    overlap: 0.19178,
-    flow: 1.9274,
-    pairs: 0.1445,
-    expected: -1.4319,
-  },
-  /** Fewer expected pairs than this are no ground to call a share of them large. */
-  expectedMin: 4,
+  /**
+   * Found by logistic regression over genuine and impostor pairs, each sensor weighing the same
+   * (`finger calibrate` prints them). In the order of `termsOf`: strength, overlap, sameKind,
+   * kept, missing, alike.
+   */
+  bias: -10.6088,
+  weights: [20.8298, 0.5617, 1.3567, 2.5802, -3.9765, 11.9453],
   lowest: -12,
 } as const

@@ -138,21 +138,26 @@ function pair(
   return { motion, pairs }
 }
 
-/** How far the skin around a point of a was drawn beyond the rigid motion, by the pairs near it. */
+/** How far the skin at a point of a was drawn beyond the rigid motion, by the pairs near it. */
 function pullOf(a: Probe, b: Probe, motion: Motion, pairs: readonly Pair[]) {
   const { pullPx, pullEase } = parameters.align
-  const drawn = pairs.map((it) => {
-    const to = moved(motion, a.x[it.a]!, a.y[it.a]!)
-    return { x: a.x[it.a]!, y: a.y[it.a]!, dx: b.x[it.b]! - to.x, dy: b.y[it.b]! - to.y }
-  })
+  const drawn = new Float64Array(4 * pairs.length)
+  for (const [k, it] of pairs.entries()) {
+    const x = a.x[it.a]!
+    const y = a.y[it.a]!
+    const to = moved(motion, x, y)
+    drawn.set([x, y, b.x[it.b]! - to.x, b.y[it.b]! - to.y], 4 * k)
+  }
   return (x: number, y: number): { x: number; y: number } => {
     let dx = 0
     let dy = 0
     let weight = pullEase
-    for (const it of drawn) {
-      const w = Math.exp(-((it.x - x) ** 2 + (it.y - y) ** 2) / (2 * pullPx * pullPx))
-      dx += w * it.dx
-      dy += w * it.dy
+    for (let k = 0; k < drawn.length; k += 4) {
+      const square = (drawn[k]! - x) ** 2 + (drawn[k + 1]! - y) ** 2
+      // Falls like a Gaussian at first and costs no exponential.
+      const w = 1 / (1 + square / (4 * pullPx * pullPx)) ** 4
+      dx += w * drawn[k + 2]!
+      dy += w * drawn[k + 3]!
       weight += w
     }
     return { x: dx / weight, y: dy / weight }

@@ -24,7 +24,8 @@ export function likenessOf(a: Probe, b: Probe, kernels: Kernels): Likeness {
 
 /** The best pairs, best first, as many as the smaller print has minutiae (and a bound). */
 export function candidatesOf(a: Probe, b: Probe, likeness: Likeness): Candidate[] {
-  const wanted = Math.min(a.count, b.count, parameters.relax.pairsMax)
+  const { pairsEach, pairsMax } = parameters.relax
+  const wanted = Math.min(Math.round(pairsEach * Math.min(a.count, b.count)), pairsMax)
   const least = leastOf(likeness, wanted)
   const found: Candidate[] = []
   for (let i = 0; i < likeness.length; i++) {

@@ -1,24 +1,24 @@
 // Evidence — what speaks for one finger and what against it, in numbers that can be weighed.
 
 import * as parameters from '../parameters.ts'
-import { outside, type RidgeFlow } from '../template/finger-template.ts'
 import { type Motion, moved, type Pairing } from './align.ts'
 import type { Probe } from './prepare.ts'
 import type { Relaxed } from './relax.ts'
+import { isSeen } from './skin.ts'
 
 export interface Evidence {
-  readonly pairs: number
-  /** Sum over the pairs of how alike their surroundings are. */
-  readonly alike: number
-  /** Sum over the pairs of how exactly they coincide, each 0 … 1. */
-  readonly exact: number
-  /** Minutiae that ought to have a partner, being where both prints show skin. */
-  readonly expected: number
   /** Mean strength of the strongest pairs after relaxation. */
   readonly strength: number
-  /** Blocks where both show skin, and the mean agreement of their ridges' directions, −1 … 1. */
+  /** Area, in blocks of the ridge flow, that both prints show. */
   readonly overlap: number
-  readonly flow: number
+  /** Pairs of one kind: two endings or two bifurcations. */
+  readonly sameKind: number
+  /** Sum over the pairs of how well their distances to neighboring pairs are kept, each 0 … 1. */
+  readonly kept: number
+  /** Minutiae, each weighing as much as its quality, that ought to have a partner and have none. */
+  readonly missing: number
+  /** Mean likeness of the pairs' surroundings. */
+  readonly alike: number
 }
 
 export function evidenceOf(
@@ -27,35 +27,31 @@ export function evidenceOf(
   relaxed: readonly Relaxed[],
   pairing: Pairing,
 ): Evidence {
-  const { reachPx, turnMax } = parameters.align
-  const top = relaxed.slice(0, Math.min(12, Math.max(4, Math.floor(relaxed.length / 4))))
+  const { pairs, motion } = pairing
+  const back = inverse(motion)
+  const expected = (trustOn(a, b, motion) + trustOn(b, a, back)) / 2
+  const found = sumOf(pairs, (it) => (trustOf(a, it.a) + trustOf(b, it.b)) / 2)
   return {
-    pairs: pairing.pairs.length,
-    alike: pairing.pairs.reduce((sum, it) => sum + it.likeness, 0),
-    exact: pairing.pairs.reduce(
-      (sum, it) =>
-        sum + Math.max(0, 1 - it.distance / reachPx) * Math.max(0, 1 - it.turn / turnMax),
-      0,
-    ),
-    expected: expectedOf(a, b, pairing.motion),
-    strength: top.reduce((sum, it) => sum + it.strength, 0) / Math.max(1, top.length),
-    ...flowEvidence(a.template.flow, b.template.flow, pairing.motion),
+    strength: strengthOf(relaxed),
+    overlap: overlapOf(a, b, motion),
+    sameKind: sumOf(pairs, (it) => (kindOf(a, it.a) === kindOf(b, it.b) ? 1 : 0)),
+    kept: keptOf(a, b, pairing),
+    missing: Math.max(0, expected - found),
+    alike: sumOf(pairs, (it) => it.likeness) / Math.max(parameters.evidence.pairsMin, pairs.length),
   }
 }
 
-/** The mean, over both prints, of how many of its minutiae fall on the other's skin. */
-function expectedOf(a: Probe, b: Probe, motion: Motion): number {
-  const back = inverse(motion)
-  let count = 0
-  for (let i = 0; i < a.count; i++) {
-    const to = moved(motion, a.x[i]!, a.y[i]!)
-    if (isSkin(b, to.x, to.y)) count++
-  }
-  for (let j = 0; j < b.count; j++) {
-    const to = moved(back, b.x[j]!, b.y[j]!)
-    if (isSkin(a, to.x, to.y)) count++
-  }
-  return count / 2
+function sumOf<It>(all: readonly It[], value: (it: It) => number): number {
+  let sum = 0
+  for (const it of all) sum += value(it)
+  return sum
+}
+
+function strengthOf(relaxed: readonly Relaxed[]): number {
+  const { strongestMin, strongestMax, strongestShare } = parameters.evidence
+  const wanted = Math.floor(relaxed.length * strongestShare)
+  const top = relaxed.slice(0, Math.min(strongestMax, Math.max(strongestMin, wanted)))
+  return sumOf(top, (it) => it.strength) / Math.max(1, top.length)
 }
 
 function inverse({ turn, dx, dy }: Motion): Motion {
@@ -63,37 +59,57 @@ function inverse({ turn, dx, dy }: Motion): Motion {
   return { turn: -turn, dx: -to.x, dy: -to.y }
 }
 
-function isSkin({ template }: Probe, x: number, y: number): boolean {
-  const { flow, width, height } = template
-  if (flow === undefined) return x >= 0 && y >= 0 && x < width && y < height
-  return flowAt(flow, x, y) !== outside
-}
-
-function flowAt(flow: RidgeFlow, x: number, y: number): number {
-  const column = Math.floor(x / flow.blockPx)
-  const row = Math.floor(y / flow.blockPx)
-  if (column < 0 || row < 0 || column >= flow.columns || row >= flow.rows) return outside
-  return flow.directions[row * flow.columns + column]!
-}
-
-function flowEvidence(
-  a: RidgeFlow | undefined,
-  b: RidgeFlow | undefined,
-  motion: Motion,
-): { overlap: number; flow: number } {
-  if (a === undefined || b === undefined) return { overlap: 0, flow: 0 }
-  let overlap = 0
-  let agreement = 0
-  for (let i = 0; i < a.directions.length; i++) {
-    const direction = a.directions[i]!
-    if (direction === outside) continue
-    const x = ((i % a.columns) + 0.5) * a.blockPx
-    const y = (Math.floor(i / a.columns) + 0.5) * a.blockPx
-    const to = moved(motion, x, y)
-    const other = flowAt(b, to.x, to.y)
-    if (other === outside) continue
-    overlap++
-    agreement += Math.cos(((direction - other) * Math.PI) / 64 + 2 * motion.turn)
+/** The qualities of the minutiae that fall on the other print's skin, added up. */
+function trustOn(from: Probe, onto: Probe, motion: Motion): number {
+  let trust = 0
+  for (let i = 0; i < from.count; i++) {
+    const to = moved(motion, from.x[i]!, from.y[i]!)
+    if (isSeen(onto.skin, to.x, to.y)) trust += trustOf(from, i)
   }
-  return { overlap, flow: overlap === 0 ? 0 : agreement / overlap }
+  return trust
+}
+
+function trustOf({ template }: Probe, i: number): number {
+  return template.minutiae[i]!.quality / 100
+}
+
+function kindOf({ template }: Probe, i: number): string {
+  return template.minutiae[i]!.kind
+}
+
+/** Skin stretches slowly: over a short way, even a distorted print keeps its distances. */
+function keptOf(a: Probe, b: Probe, { pairs }: Pairing): number {
+  const { neighborPx, stretchPx, stretchShare } = parameters.evidence
+  return sumOf(pairs, (it) => {
+    let kept = 0
+    let count = 1
+    for (const other of pairs) {
+      if (other === it) continue
+      const ax = a.x[other.a]! - a.x[it.a]!
+      const ay = a.y[other.a]! - a.y[it.a]!
+      const square = ax * ax + ay * ay
+      if (square > neighborPx * neighborPx) continue
+      const bx = b.x[other.b]! - b.x[it.b]!
+      const by = b.y[other.b]! - b.y[it.b]!
+      const length = Math.sqrt(square)
+      const stretch = Math.abs(length - Math.sqrt(bx * bx + by * by))
+      kept += Math.max(0, 1 - stretch / (stretchPx + stretchShare * length))
+      count++
+    }
+    return kept / count
+  })
+}
+
+function overlapOf(a: Probe, b: Probe, motion: Motion): number {
+  const { columns, blockPx, inside } = a.skin
+  const cos = Math.cos(motion.turn) * blockPx
+  const sin = Math.sin(motion.turn) * blockPx
+  let overlap = 0
+  for (let i = 0; i < inside.length; i++) {
+    if (inside[i] !== 1) continue
+    const x = (i % columns) + 0.5
+    const y = Math.floor(i / columns) + 0.5
+    if (isSeen(b.skin, x * cos + y * sin + motion.dx, y * cos - x * sin + motion.dy)) overlap++
+  }
+  return overlap
 }

@@ -3,6 +3,7 @@
 import type { BitCodes } from '../kernels/kernels.ts'
 import type { FingerTemplate } from '../template/finger-template.ts'
 import { codesOf } from './cylinders.ts'
+import { type Skin, skinOf } from './skin.ts'
 
 export interface Probe {
   readonly template: FingerTemplate
@@ -12,16 +13,18 @@ export interface Probe {
   /** Radians. */
   readonly direction: Float32Array
   readonly codes: BitCodes
+  readonly skin: Skin
 }
 
 export function prepareProbe(template: FingerTemplate): Probe {
   const { minutiae } = template
-  const points = {
+  return {
     template,
     count: minutiae.length,
     x: Float32Array.from(minutiae, (it) => it.x),
     y: Float32Array.from(minutiae, (it) => it.y),
     direction: Float32Array.from(minutiae, (it) => (it.direction * Math.PI) / 128),
+    codes: codesOf(minutiae),
+    skin: skinOf(template),
   }
-  return { ...points, codes: codesOf(minutiae) }
 }

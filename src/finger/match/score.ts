@@ -8,17 +8,20 @@ export const scoreLowest = parameters.score.lowest
 
 /** A natural log-likelihood ratio: 0 says nothing, each 2.3 more is ten times likelier. */
 export function scoreOf(evidence: Evidence): number {
-  const { pairs, alike, exact, expected, strength, overlap, flow } = evidence
-  const { weights, expectedMin, lowest } = parameters.score
-  const score =
-    weights.bias +
-    weights.alike * Math.sqrt(alike) +
-    weights.exact * Math.sqrt(exact) +
-    weights.share * (pairs / Math.max(expectedMin, expected)) +
-    weights.strength * strength +
-    weights.overlap * Math.sqrt(overlap) +
-    weights.flow * flow +
-    weights.pairs * Math.log(1 + pairs) +
-    weights.expected * Math.log(1 + expected)
+  const { bias, weights, lowest } = parameters.score
+  const score = termsOf(evidence).reduce((sum, it, i) => sum + it * weights[i]!, bias)
   return Math.max(lowest, score)
+}
+
+/** What is weighed, in the order of the weights; counts enter by their root, as their noise does. */
+export function termsOf(evidence: Evidence): readonly number[] {
+  const { strength, overlap, sameKind, kept, missing, alike } = evidence
+  return [
+    strength,
+    Math.sqrt(overlap),
+    Math.sqrt(sameKind),
+    Math.sqrt(kept),
+    Math.sqrt(missing),
+    alike,
+  ]
 }
