@@ -134,6 +134,11 @@ test('a file torn anywhere is an issue', async () => {
   }
 })
 
+test('a codestream without its end is torn, although its pixels may all be there', async () => {
+  expect(await codeOf(good.subarray(codestreamAt))).toBe('ok')
+  expect(await codeOf(good.subarray(codestreamAt, -2))).toBe('jp2.torn')
+})
+
 test('any mutation gets an answer, and a good picture is still read afterwards', async () => {
   const image = ridges(64, 64)
   const good = await encodeJp2(image)

@@ -36,6 +36,16 @@ describe('a stream of frames', () => {
     )
   })
 
+  test('shows a picture with its last byte, not with the beginning of the next', () => {
+    const reader = frameReader()
+    const whole = writeFrame(jpegs[1]!, 7).slice(0, -2)
+    expect(reader.read(whole.slice(0, -1))).toEqual({ ok: true, value: [] })
+    expect(reader.read(whole.slice(-1))).toEqual({
+      ok: true,
+      value: [{ jpeg: jpegs[1], quality: 7 }],
+    })
+  })
+
   test('that never says how long a picture is, is given up', () => {
     const endless = Buffer.from(`--x\r\n${'X-Nothing: at all\r\n'.repeat(300)}`)
     expect(frameReader().read(endless)).toEqual({ ok: false, issue: { code: 'sbi.stream' } })
