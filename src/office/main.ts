@@ -4,6 +4,8 @@ import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
 import { openOfficeWorld } from './open-world.ts'
 import { startLineWorker } from './outbox/worker.ts'
+import { stockSampleCards } from './printing/sample-stock.ts'
+import { tidySpool } from './printing/spool.ts'
 import { createOfficeServer } from './server.ts'
 import type { OfficeSettings } from './settings.ts'
 import type { OfficeWorld } from './world.ts'
@@ -23,7 +25,11 @@ export async function startOffice(
   const line = { wake: () => {} }
   const needs = { log, wakeLine: () => line.wake() }
   const { world, close } = await openOfficeWorld(settings, needs, 'program')
-  if (settings.demo) await createSampleAccounts(world)
+  if (settings.demo) {
+    await createSampleAccounts(world)
+    await stockSampleCards(world)
+  }
+  await tidySpool(world)
 
   const server = await createOfficeServer(world)
   const worker = startLineWorker(world)

@@ -41,12 +41,11 @@ create table handovers (
   handover_id bigint generated always as identity primary key,
   case_id uuid not null references records,
   transaction_id text not null unique,
-  position integer,
-  score real,
-  outcome text check (outcome in ('issued', 'refused')),
+  position integer not null check (position between 1 and 10),
+  score real not null,
+  outcome text not null check (outcome in ('issued', 'refused')),
   officer uuid not null,
-  started_at timestamptz not null,
-  ended_at timestamptz
+  tried_at timestamptz not null
 );
 create unique index handovers_issued on handovers (case_id) where outcome = 'issued';
 `
@@ -82,11 +81,10 @@ export interface CardTables {
     handover_id: Generated<number>
     case_id: string
     transaction_id: string
-    position: number | null
-    score: number | null
-    outcome: 'issued' | 'refused' | null
+    position: number
+    score: number
+    outcome: 'issued' | 'refused'
     officer: string
-    started_at: Date
-    ended_at: Date | null
+    tried_at: Date
   }
 }

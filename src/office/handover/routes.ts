@@ -1,0 +1,183 @@
+// Routes — the hand-over: a finger is asked of the scanner, checked one to one, and the card is out.
+
+import { Type } from 'typebox'
+import type { CaseId } from '#enrollment/events'
+import type { FingerPosition } from '#enrollment/fingers'
+import { statusOf } from '#enrollment/status'
+import type { HttpApp } from '#kit/node/http-app'
+import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
+import { recordAct } from '#staff/audit'
+import { accountOf, allow } from '#staff/guard'
+import { actAt } from '../cases/at-stage.ts'
+import { lockedUntil } from '../cases/card-lock.ts'
+import { findCase, findForm } from '../cases/case-file.ts'
+import { appendFact, casesAfter, type OfficeTransaction, readLog } from '../log/log.ts'
+import { readScannedSlap, scannerAnswerBytesMax, scannerRequestOf } from '../records/scanner.ts'
+import { askSlap, closeSlap, findSlap } from '../records/slaps.ts'
+import type { OfficeWorld } from '../world.ts'
+import { decideHandover, refusedTriesMax } from './hand-over.ts'
+import { countRefused, findRecordedFinger, findTry, listPositions, saveTry } from './store.ts'
+import {
+  AskFingerRequest,
+  FingerAsked,
+  FingerTaken,
+  HandoversReply,
+  TakeFingerRequest,
+} from './wire.ts'
+
+const Params = Type.Object({ caseId: Type.String() })
+const operator = allow('operator-ktp')
+const dayMs = 24 * 3_600_000
+
+export function handoverRoutes(app: HttpApp, world: OfficeWorld): void {
+  app.get(
+    '/api/handovers',
+    {
+      onRequest: operator,
+      schema: { summary: 'Cards that wait for their holders', response: { 200: HandoversReply } },
+    },
+    () => listWaiting(world),
+  )
+
+  app.post(
+    '/api/handovers/:caseId/transaction',
+    {
+      onRequest: operator,
+      schema: {
+        summary: 'Ask for one live finger of the receiver',
+        params: Params,
+        body: AskFingerRequest,
+        response: { 200: FingerAsked },
+      },
+    },
+    async (request): Promise<FingerAsked> => {
+      const position = request.body.position as FingerPosition
+      const asked = await actAt(
+        world.db,
+        request.params.caseId,
+        ['handover'],
+        async (transaction, caseId) => {
+          await demandUnlocked(world, transaction, caseId)
+          const positions = await listPositions(transaction, caseId)
+          if (!positions.includes(position)) refuse(409, { code: 'handover.no-such-finger' })
+          return askSlap(transaction, world, scopeOf(caseId), [position])
+        },
+      )
+      const deviceId = request.body.deviceId ?? '1'
+      return {
+        transactionId: asked.transactionId,
+        request: scannerRequestOf(world, { ...asked, deviceId, exceptions: [] }),
+      }
+    },
+  )
+
+  app.post(
+    '/api/handovers/:caseId',
+    {
+      onRequest: operator,
+      schema: {
+        summary: 'The scanner’s answer: if it is the holder’s finger, the card is handed over',
+        params: Params,
+        body: TakeFingerRequest,
+        response: { 200: FingerTaken },
+      },
+      bodyLimit: scannerAnswerBytesMax,
+    },
+    async (request): Promise<FingerTaken> => {
+      const { caseId } = request.params
+      const { transactionId, response } = request.body
+      const earlier = await findTry(world.db, transactionId)
+      if (earlier !== undefined) return tellTry(world, caseId as CaseId, earlier)
+      const slap = valueOrRefuse(await findSlap(world.db, scopeOf(caseId as CaseId), transactionId))
+      const scanned = valueOrRefuse(await readScannedSlap(world, slap, response))
+      const live = scanned.fingers[0]?.template
+      if (live === undefined) return refuse(422, { code: 'handover.not-read' })
+      const position = slap.positions[0] as FingerPosition
+      const by = accountOf(request).accountId
+      return actAt(world.db, caseId, ['handover'], async (transaction, caseId) => {
+        await demandUnlocked(world, transaction, caseId)
+        const { vault } = world
+        const recorded = await findRecordedFinger(transaction, vault, caseId, position)
+        if (recorded === undefined) return refuse(409, { code: 'handover.no-such-finger' })
+        const compared = decideHandover(recorded, live)
+        const atMs = world.clock()
+        await saveTry(transaction, {
+          caseId,
+          transactionId,
+          position,
+          ...compared,
+          officer: by,
+          atMs,
+        })
+        await closeSlap(transaction, world, transactionId, scanned.lastHash)
+        const isIssued = compared.outcome === 'issued'
+        const type = isIssued ? 'issued' : 'handover-refused'
+        await appendFact(transaction, caseId, { type, position }, atMs)
+        const act = isIssued ? 'card.issued' : 'card.handover-refused'
+        await recordAct(transaction, { at: atMs, actor: by, act, subject: { caseId, position } })
+        return {
+          outcome: compared.outcome,
+          status: statusOf(await readLog(transaction, caseId)),
+          triesLeft: await triesLeft(world, transaction, caseId),
+        }
+      })
+    },
+  )
+}
+
+async function listWaiting(world: OfficeWorld): Promise<HandoversReply> {
+  const waiting: HandoversReply['waiting'] = []
+  for (const { caseId, atMs } of await casesAfter(world.db, ['printed'])) {
+    const file = await findCase(world.db, caseId)
+    const form = await findForm(world.db, world.vault, caseId)
+    if (file === undefined || form === undefined) continue
+    waiting.push({
+      caseId,
+      ticket: file.ticket,
+      name: form.biodata.name,
+      printedAtMs: atMs,
+      lockedUntil: lockedUntil(world, form) ?? null,
+      positions: [...(await listPositions(world.db, caseId))],
+      refusedToday: await countRefused(world.db, caseId, world.clock() - dayMs),
+    })
+  }
+  return { waiting }
+}
+
+async function demandUnlocked(
+  world: OfficeWorld,
+  transaction: OfficeTransaction,
+  caseId: CaseId,
+): Promise<void> {
+  const form = await findForm(transaction, world.vault, caseId)
+  const until = form && lockedUntil(world, form)
+  if (until !== undefined) refuse(409, { code: 'card.locked', until })
+  if ((await triesLeft(world, transaction, caseId)) <= 0) {
+    refuse(409, { code: 'handover.too-many-tries', triesMax: refusedTriesMax })
+  }
+}
+
+async function tellTry(
+  world: OfficeWorld,
+  caseId: CaseId,
+  outcome: 'issued' | 'refused',
+): Promise<FingerTaken> {
+  return {
+    outcome,
+    status: statusOf(await readLog(world.db, caseId)),
+    triesLeft: await triesLeft(world, world.db, caseId),
+  }
+}
+
+async function triesLeft(
+  world: OfficeWorld,
+  db: OfficeWorld['db'] | OfficeTransaction,
+  caseId: CaseId,
+): Promise<number> {
+  const refused = await countRefused(db, caseId, world.clock() - dayMs)
+  return Math.max(0, refusedTriesMax - refused)
+}
+
+function scopeOf(caseId: CaseId): string {
+  return `handover/${caseId}`
+}
