@@ -8,6 +8,8 @@ import { villagesOf } from '#resident/wilayah'
 import { sessionRoutes } from '#staff/session-routes'
 import { administrationRoutes } from './administration/routes.ts'
 import { approvalRoutes } from './approvals/routes.ts'
+import { documentRoutes } from './counter/document-routes.ts'
+import { counterRoutes } from './counter/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { formRoutes } from './form/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
@@ -39,6 +41,8 @@ export async function createOfficeServer(world: OfficeWorld): Promise<HttpServer
   formRoutes(app, world)
   villageRoutes(app, world)
   queueRoutes(app, world)
+  counterRoutes(app, world)
+  documentRoutes(app, world)
   approvalRoutes(app, world)
   outboxRoutes(app, world)
   printingRoutes(app, world)

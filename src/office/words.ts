@@ -7,7 +7,10 @@ import { staffWords } from '#staff/words'
 import { approvalIssues } from './approvals/issues.ts'
 import { caseIssues } from './cases/issues.ts'
 import { scanIssues } from './cases/scan.ts'
+import { counterIssues } from './counter/issues.ts'
 import { formIssues } from './form/issues.ts'
+import { handoverIssues } from './handover/issues.ts'
+import { printingIssues } from './printing/issues.ts'
 import { queueIssues } from './queue/issues.ts'
 import { statusIssues } from './status/issues.ts'
 import { villageIssues } from './village/issues.ts'
@@ -15,11 +18,14 @@ import { villageIssues } from './village/issues.ts'
 const own = wordsOf(
   approvalIssues,
   queueIssues,
+  counterIssues,
   caseIssues,
   scanIssues,
   formIssues,
   villageIssues,
   statusIssues,
+  printingIssues,
+  handoverIssues,
 )
 
 export function officeWords(issue: Issue, language: Language): string | undefined {
