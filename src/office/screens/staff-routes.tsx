@@ -7,5 +7,9 @@
 // here is that of the navigation.
 
 import type { SignedRow } from '#kit/web/signed-rows'
+import { pageAt, pageBelow, places } from './staff-places.tsx'
 
-export const staffRows: readonly SignedRow[] = []
+export const staffRows: readonly SignedRow[] = [
+  pageAt(places.administration, () => import('../administration/page.tsx')),
+  pageBelow(places.administration, '/catatan', () => import('../administration/audit-page.tsx')),
+]
