@@ -6,6 +6,7 @@ import { openOfficeWorld } from './open-world.ts'
 import { startLineWorker } from './outbox/worker.ts'
 import { stockSampleCards } from './printing/sample-stock.ts'
 import { tidySpool } from './printing/spool.ts'
+import { registerWaiting } from './register/sweep.ts'
 import { createOfficeServer } from './server.ts'
 import type { OfficeSettings } from './settings.ts'
 import type { OfficeWorld } from './world.ts'
@@ -30,6 +31,7 @@ export async function startOffice(
     await stockSampleCards(world)
   }
   await tidySpool(world)
+  await registerWaiting(world)
 
   const server = await createOfficeServer(world)
   const worker = startLineWorker(world)

@@ -8,6 +8,8 @@ import { villagesOf } from '#resident/wilayah'
 import { sessionRoutes } from '#staff/session-routes'
 import { administrationRoutes } from './administration/routes.ts'
 import { approvalRoutes } from './approvals/routes.ts'
+import { attestationRoutes } from './attestation/routes.ts'
+import { captureRoutes } from './capture/routes.ts'
 import { documentRoutes } from './counter/document-routes.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -18,6 +20,7 @@ import { outboxRoutes } from './outbox/routes.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { printingRoutes } from './printing/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
+import { registerRoutes } from './register/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { villageRoutes } from './village/routes.ts'
 import { officeWords } from './words.ts'
@@ -44,6 +47,9 @@ export async function createOfficeServer(world: OfficeWorld): Promise<HttpServer
   counterRoutes(app, world)
   documentRoutes(app, world)
   approvalRoutes(app, world)
+  captureRoutes(app, world)
+  attestationRoutes(app, world)
+  registerRoutes(app, world)
   outboxRoutes(app, world)
   printingRoutes(app, world)
   handoverRoutes(app, world)

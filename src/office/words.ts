@@ -5,6 +5,8 @@ import type { Issue, Language } from '#kit/node/http-refusal'
 import { findMessage } from '#resident/messages'
 import { staffWords } from '#staff/words'
 import { approvalIssues } from './approvals/issues.ts'
+import { attestationIssues } from './attestation/issues.ts'
+import { captureIssues } from './capture/issues.ts'
 import { caseIssues } from './cases/issues.ts'
 import { scanIssues } from './cases/scan.ts'
 import { counterIssues } from './counter/issues.ts'
@@ -12,6 +14,7 @@ import { formIssues } from './form/issues.ts'
 import { handoverIssues } from './handover/issues.ts'
 import { printingIssues } from './printing/issues.ts'
 import { queueIssues } from './queue/issues.ts'
+import { scannerIssues } from './records/issues.ts'
 import { statusIssues } from './status/issues.ts'
 import { villageIssues } from './village/issues.ts'
 
@@ -26,6 +29,9 @@ const own = wordsOf(
   statusIssues,
   printingIssues,
   handoverIssues,
+  captureIssues,
+  scannerIssues,
+  attestationIssues,
 )
 
 export function officeWords(issue: Issue, language: Language): string | undefined {

@@ -12,12 +12,24 @@ create table captures (
   operator uuid not null,
   started_at timestamptz not null,
   biodata_confirmed_at timestamptz,
-  -- The next capture's hash chain begins with this; upper-case hex.
-  chain_hash text not null,
-  transaction_id text,
-  transaction_slap text,
+  -- What the guards found when it was to be completed; null while they have not looked.
+  guards jsonb,
   completed_at timestamptz
 );
+
+-- One press of fingers asked of a scanner, for a case or for an operator's own fingers (scope).
+create table slaps (
+  slap_id bigint generated always as identity primary key,
+  transaction_id text not null unique,
+  scope text not null,
+  positions jsonb not null,
+  previous_hash text not null,
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  -- The next press of this scope is chained to it; upper-case hex.
+  last_hash text
+);
+create index slaps_scope on slaps (scope, slap_id);
 
 create table capture_images (
   case_id uuid not null references captures,
@@ -25,7 +37,8 @@ create table capture_images (
   media_type text not null,
   sha256 text not null,
   byte_count integer not null,
-  sealed_image bytea not null,
+  -- Gone once the packet is registered: from then on the image lies in the packet alone.
+  sealed_image bytea,
   taken_at timestamptz not null,
   primary key (case_id, name)
 );
@@ -39,10 +52,18 @@ create table capture_fingers (
   device_id text not null,
   sha256 text not null,
   byte_count integer not null,
-  sealed_image bytea not null,
+  sealed_image bytea,
   sealed_template bytea,
   taken_at timestamptz not null,
   primary key (case_id, position, try)
+);
+
+-- The best of three tries is kept below the gate: a supervisor allowed it.
+create table capture_acceptances (
+  case_id uuid not null references captures,
+  position integer not null check (position between 1 and 10),
+  approval_id uuid not null references approvals,
+  primary key (case_id, position)
 );
 
 create table capture_exceptions (
@@ -68,6 +89,7 @@ create table attestations (
   manifest_sha256 text not null,
   attestation text not null,
   receipt_token text not null,
+  receipt_code text not null unique,
   attested_by uuid not null,
   attested_at timestamptz not null,
   sealed_receipt bytea not null
@@ -123,10 +145,19 @@ export interface CaptureTables {
     operator: string
     started_at: Date
     biodata_confirmed_at: Date | null
-    chain_hash: string
-    transaction_id: string | null
-    transaction_slap: string | null
+    guards: unknown
     completed_at: Date | null
+  }
+  slaps: {
+    slap_id: Generated<number>
+    transaction_id: string
+    /** `capture/<case>` or `operator/<account>`. */
+    scope: string
+    positions: unknown
+    previous_hash: string
+    asked_at: Date
+    answered_at: Date | null
+    last_hash: string | null
   }
   capture_images: {
     case_id: string
@@ -135,7 +166,7 @@ export interface CaptureTables {
     /** Of the plain image, lower-case hex. */
     sha256: string
     byte_count: number
-    sealed_image: Buffer
+    sealed_image: Buffer | null
     taken_at: Date
   }
   capture_fingers: {
@@ -148,10 +179,11 @@ export interface CaptureTables {
     /** Of the finger image record (ISO/IEC 19794-4), lower-case hex. */
     sha256: string
     byte_count: number
-    sealed_image: Buffer
+    sealed_image: Buffer | null
     sealed_template: Buffer | null
     taken_at: Date
   }
+  capture_acceptances: { case_id: string; position: number; approval_id: string }
   capture_exceptions: {
     case_id: string
     position: number
@@ -173,6 +205,8 @@ export interface CaptureTables {
     attestation: string
     /** What the receipt's QR says. */
     receipt_token: string
+    /** What is typed where the QR cannot be read. */
+    receipt_code: string
     attested_by: string
     attested_at: Date
     sealed_receipt: Buffer
