@@ -38,8 +38,8 @@ export interface RunningDevice {
 export async function startDevice(needs: DeviceNeeds): Promise<RunningDevice> {
   const { home, ports, origins, clock, log } = needs
   const keys = await openDeviceKeys(home, clock)
-  const scanner = openScanner(needs.sourceOf ?? usualSources(log))
   const stopping = new AbortController()
+  const scanner = openScanner(needs.sourceOf ?? usualSources(log, stopping.signal))
   const world = { scanner, keys, clock, origins, stopped: stopping.signal }
   const server = await startHttpServer({
     ports,
@@ -60,7 +60,8 @@ export async function startDevice(needs: DeviceNeeds): Promise<RunningDevice> {
   }
 }
 
-function usualSources(log: (line: string) => void): (person: Person) => FingerSource {
-  const garden = plantGarden()
-  return (person) => (person.kind === 'folder' ? folderSource(person, log) : garden.source(person))
+function usualSources(log: (line: string) => void, stopped: AbortSignal) {
+  const garden = plantGarden({ stopped })
+  return (person: Person): FingerSource =>
+    person.kind === 'folder' ? folderSource(person, log) : garden.source(person)
 }

@@ -24,5 +24,7 @@ export const pressesPerCaptureMax = 3
 export const syntheticPersons = 20
 /** People whose fingers, once grown, are remembered. */
 export const grownPersonsMax = 2
+/** Between two fingers that are grown before they are needed, so that others are served. */
+export const growAheadRestMs = 400
 export const visitMax = 1_000_000
 export const nameLengthMax = 200
