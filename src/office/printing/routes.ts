@@ -12,7 +12,7 @@ import type { OfficeWorld } from '../world.ts'
 import { countStock, enterBlangko, readLedger } from './blangko.ts'
 import { endJob, startJob } from './job.ts'
 import { fileNameOf, spool, unspool } from './spool.ts'
-import { findJob, findMaterials, listJobs, listReady } from './store.ts'
+import { findJob, findLastJob, findMaterials, listJobs, listReady } from './store.ts'
 import {
   BlangkoReply,
   BlangkoRequest,
@@ -77,6 +77,22 @@ export function printingRoutes(app: HttpApp, world: OfficeWorld): void {
         photo: picture(materials.photo, 'image/jpeg'),
         signature: picture(materials.signature, 'image/png'),
       })
+    },
+  )
+
+  app.get(
+    '/api/printing/:caseId/card.pdf',
+    {
+      onRequest: operator,
+      schema: { summary: 'The personalisation layer of a case’s last job', params: CaseParams },
+    },
+    async (request, reply) => {
+      const caseId = parseCaseId(request.params.caseId) ?? refuseUnknown()
+      const jobId = await findLastJob(world.db, caseId)
+      const job = jobId === undefined ? undefined : await findJob(world, jobId)
+      if (job === undefined) return refuse(404, { code: 'printing.unknown-job' })
+      reply.type('application/pdf')
+      return job.card
     },
   )
 

@@ -119,6 +119,18 @@ export async function findJob(
   )
 }
 
+export async function findLastJob(db: OfficeDb, caseId: CaseId): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('print_jobs')
+    .select('job_id')
+    .where('case_id', '=', caseId)
+    .where('state', '<>', 'failed')
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.job_id
+}
+
 export function jobContext(jobId: string): string {
   return `print_jobs/${jobId}`
 }
