@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
 import { createGallery } from './afis/gallery.ts'
+import { catchUp } from './catch-up.ts'
 import { openUploads } from './inbox/upload.ts'
 import { openCenterWorld } from './open-world.ts'
-import { readGallery } from './records/store.ts'
 import { createCenterServer } from './server.ts'
 import type { CenterSettings } from './settings.ts'
 import { startPipeline } from './worker.ts'
@@ -27,11 +27,11 @@ export async function startCenter(
   const { world, close } = await openCenterWorld(settings, log, 'program')
   if (settings.demo) await createSampleAccounts(world)
   const gallery = createGallery()
-  for await (const [caseId, fingers] of readGallery(world.db)) gallery.put(caseId, fingers)
+  await catchUp(world.db, gallery)
 
   const uploads = await openUploads(join(settings.home, 'incoming'))
   const pipeline = startPipeline(world, gallery)
-  const server = await createCenterServer(world, { uploads, pipeline, gallery })
+  const server = await createCenterServer(world, { uploads, pipeline })
   const address = await server.listen({ port: settings.port, host: settings.host })
   server.ready()
   return {

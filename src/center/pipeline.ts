@@ -1,20 +1,21 @@
 // Pipeline — what the center does with a packet, in order, from the inbox to a decision.
 //
-//   claim → open → extract → store ─┬─▶ search → decide → record ──▶ done
-//                                   └─ or an issue: ENROLL_FAILURE_AT_CENTRAL, set aside with its reason
+//   claim → verify → unseal → extract → store ─┬─▶ search → decide → record ──▶ done
+//                                              └─ or an issue: ENROLL_FAILURE_AT_CENTRAL, set aside
 //
 // One packet is one transaction: after a crash anywhere in it the packet still waits, and what is
 // done again leaves no second trace. The search and its decision hold a lock, so of two newcomers
 // who are the same person the later one meets the earlier one.
 
-import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
 import { type FingerPosition, isFingerPosition } from '#enrollment/fingers'
+import type { AnswerFact } from '#enrollment/transfer'
 import { fail, ok, type Result } from '#kit/result'
 import { type Biodata, parseBiodata } from '#resident/biodata'
 import { calendarDateAt } from '#resident/calendar-date'
 import type { Gallery } from './afis/gallery.ts'
 import { compare, search } from './afis/search.ts'
+import { catchUp, lockDecisions } from './catch-up.ts'
 import { decide, type SearchDecision, type SearchOutcome } from './decision/decide.ts'
 import { decisionPolicy } from './decision/policy.ts'
 import { openAdjudication, recordSearch } from './decision/store.ts'
@@ -22,73 +23,85 @@ import { type ExtractionIssue, extractFingers } from './enroll/extract-fingers.t
 import {
   fingerItemName,
   type OpenedPacket,
-  type OpenIssue,
-  openPacket,
+  type UnsealIssue,
+  unsealPacket,
+  type VerifyIssue,
+  verifyPacket,
 } from './inbox/open-packet.ts'
 import { claimNext, setDone, setRefused, type Waiting } from './inbox/store.ts'
 import { candidatesMax } from './limits.ts'
 import { appendFact, type CenterTransaction } from './log/log.ts'
 import { getOffice } from './offices/store.ts'
-import { enrollInGallery, findRecorded, readFingers, storeEnrollment } from './records/store.ts'
+import {
+  enrollInGallery,
+  findEnrolledOffice,
+  findRecorded,
+  readFingers,
+  storeEnrollment,
+} from './records/store.ts'
 import type { CenterWorld } from './world.ts'
 
 export type PipelineIssue =
-  | OpenIssue
+  | VerifyIssue
+  | UnsealIssue
   | ExtractionIssue
   | { readonly code: 'biodata.unreadable' }
   | { readonly code: 'case.known-already' }
-
-/** Any number will do; whoever searches in order to decide takes it. */
-const decisionLockId = 7_305_301
 
 /** Takes the next packet through; answers its digest, or undefined when none is due. */
 export async function processNext(
   world: CenterWorld,
   gallery: Gallery,
 ): Promise<string | undefined> {
-  const enrolled: CaseId[] = []
-  const digest = await world.db.transaction().execute(async (transaction) => {
+  return world.db.transaction().execute(async (transaction) => {
     const waiting = await claimNext(transaction, world.clock())
     if (waiting === undefined) return undefined
     const received = await receive(world, transaction, waiting)
     if (received.ok) {
-      const unique = await identify(world, transaction, gallery, received.value)
-      if (unique) enrolled.push(received.value.caseId)
+      await identify(world, transaction, gallery, received.value)
       await setDone(transaction, waiting.digest)
     } else {
       await setRefused(transaction, waiting.digest, received.issue.code)
     }
     return waiting.digest
   })
-  // The image in memory follows the database, never the other way round.
-  for (const caseId of enrolled) gallery.put(caseId, await readFingers(world.db, caseId))
-  return digest
 }
 
 interface Received {
   readonly caseId: CaseId
   readonly officeId: string
   readonly nikIndex: Buffer
+  /** Fingers were sent, and none of them has a ridge that could be compared. */
+  readonly hasNothingToCompare: boolean
 }
 
-/** Opens and stores; says RECEIVED_AT_CENTRAL or ENROLL_FAILURE_AT_CENTRAL where a case is known. */
+/** Opens and stores; says RECEIVED_AT_CENTRAL or ENROLL_FAILURE_AT_CENTRAL. */
 async function receive(
   world: CenterWorld,
   transaction: CenterTransaction,
   waiting: Waiting,
 ): Promise<Result<Received, PipelineIssue>> {
-  const office = await getOffice(world.db, waiting.officeId)
-  const opened = await openPacket(waiting.bytes, office, world.keys.sealing)
-  if (!opened.ok) return opened
-  const { caseId } = opened.value
-  const stored = await store(world, transaction, waiting, opened.value)
-  const fact = stored.ok
-    ? ({ type: 'received' } as const)
-    : ({ type: 'enroll-failed', code: stored.issue.code } as const)
-  if (stored.ok || stored.issue.code !== 'case.known-already') {
-    await appendFact(transaction, { caseId, officeId: office.officeId }, fact, world.clock())
+  const { caseId, officeId } = waiting
+  const opened = await openAgain(world, transaction, waiting)
+  const stored = opened.ok ? await store(world, transaction, waiting, opened.value) : opened
+  // A second packet of a case that is enrolled changes nothing of what is known of it.
+  if (stored.ok || (await findEnrolledOffice(transaction, caseId)) !== officeId) {
+    const fact: AnswerFact = stored.ok
+      ? { type: 'received' }
+      : { type: 'enroll-failed', code: stored.issue.code }
+    await appendFact(transaction, { caseId, officeId }, fact, world.clock())
   }
   return stored
+}
+
+/** It was verified before it was acknowledged; what lay in a database since is not trusted. */
+async function openAgain(
+  world: CenterWorld,
+  transaction: CenterTransaction,
+  { bytes, officeId }: Waiting,
+): Promise<Result<OpenedPacket, PipelineIssue>> {
+  const verified = await verifyPacket(bytes, await getOffice(transaction, officeId))
+  return verified.ok ? unsealPacket(verified.value, world.keys.sealing) : verified
 }
 
 async function store(
@@ -117,24 +130,29 @@ async function store(
     world.clock(),
   )
   if (!fresh) return fail({ code: 'case.known-already' })
-  return ok({ caseId, officeId: waiting.officeId, nikIndex })
+  const hasNothingToCompare = packet.manifest.fingers.length > 0 && fingers.value.length === 0
+  return ok({ caseId, officeId: waiting.officeId, nikIndex, hasNothingToCompare })
 }
 
-/** Searches everyone and decides; answers whether the newcomer was found unique. */
+/** Searches everyone and decides. A search that could not be made is never a 'unique'. */
 async function identify(
   world: CenterWorld,
   transaction: CenterTransaction,
   gallery: Gallery,
   about: Received,
-): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(${decisionLockId})`.execute(transaction)
+): Promise<void> {
+  if (about.hasNothingToCompare) {
+    const fact = { type: 'search-failed', code: 'search.nothing-to-compare' } as const
+    return appendFact(transaction, about, fact, world.clock())
+  }
+  await lockDecisions(transaction)
+  await catchUp(transaction, gallery)
   const outcome = await searchFor(transaction, gallery, about)
   await recordSearch(transaction, about.caseId, outcome, gallery.peopleCount, world.clock())
   const decision = decide(outcome, decisionPolicy)
   await record(world, transaction, about, decision)
-  const unique = decision.status === 'PRINT_READY_RECORD' && outcome.own === undefined
-  if (unique) await enrollInGallery(transaction, about.caseId, world.clock())
-  return unique
+  const isUnique = decision.status === 'PRINT_READY_RECORD' && outcome.own === undefined
+  if (isUnique) await enrollInGallery(transaction, about.caseId, world.clock())
 }
 
 async function searchFor(

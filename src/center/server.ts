@@ -6,7 +6,6 @@ import type { Loop } from '#kit/loop'
 import { createHttpServer, type HttpServer } from '#kit/node/http-server'
 import { programRoot } from '#kit/node/program'
 import { sessionRoutes } from '#staff/session-routes'
-import type { Gallery } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Uploads } from './inbox/upload.ts'
@@ -22,7 +21,6 @@ export async function createCenterServer(
   parts: {
     readonly uploads: Uploads
     readonly pipeline: Pick<Loop, 'wake'>
-    readonly gallery: Gallery
   },
 ): Promise<HttpServer> {
   const { tls, demo } = world.settings

@@ -3,6 +3,8 @@
 import { type IssueWords, wordsOf } from '#kit/issue-words'
 import type { Issue, Language } from '#kit/node/http-refusal'
 import { staffWords } from '#staff/words'
+import { adjudicationIssues } from './adjudication/issues.ts'
+import { packetIssues } from './inbox/issues.ts'
 
 const lineIssues: IssueWords = {
   'pass.missing': {
@@ -61,13 +63,9 @@ const lineIssues: IssueWords = {
     id: () => 'Kiriman terputus; yang sudah tiba tersimpan.',
     en: () => 'The upload was cut; what arrived is kept.',
   },
-  'packet.digest-differs': {
-    id: () => 'Isi paket tidak sesuai dengan namanya; paket tidak diterima.',
-    en: () => 'The packet is not what its name says; it was not accepted.',
-  },
 }
 
-const own = wordsOf(lineIssues)
+const own = wordsOf(lineIssues, packetIssues, adjudicationIssues)
 
 export function centerWords(issue: Issue, language: Language): string | undefined {
   return own(issue, language) ?? staffWords(issue, language)

@@ -34,6 +34,7 @@ create table uploads (
 create table inbox (
   packet_digest text primary key,
   office_id uuid not null references offices,
+  case_id uuid not null,
   byte_count integer not null,
   packet bytea not null,
   received_at timestamptz not null,
@@ -62,9 +63,11 @@ create table templates (
   primary key (case_id, position)
 );
 
--- Who has been found unique: only they are searched against. One row a person.
+-- Who has been found unique: only they are searched against. One row a person, numbered in the
+-- order of commit, because whoever adds one holds the lock of decisions.
 create table gallery (
   case_id uuid primary key references enrollments,
+  seq bigint generated always as identity unique,
   nik_index bytea not null,
   enrolled_at timestamptz not null
 );
@@ -135,6 +138,7 @@ export interface CenterTables {
   inbox: {
     packet_digest: string
     office_id: string
+    case_id: string
     byte_count: number
     packet: Buffer
     received_at: Date
@@ -152,7 +156,7 @@ export interface CenterTables {
     received_at: Date
   }
   templates: { case_id: string; position: number; quality: number; template: Buffer }
-  gallery: { case_id: string; nik_index: Buffer; enrolled_at: Date }
+  gallery: { case_id: string; seq: Generated<number>; nik_index: Buffer; enrolled_at: Date }
   events: {
     seq: Generated<number>
     case_id: string

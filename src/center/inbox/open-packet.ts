@@ -1,15 +1,16 @@
 // Open packet — from bytes that came over the line to what an office really captured, or why not.
 //
-//   read the shape → who sent it → do the sealed items belong → unseal → do the plain items belong
+//   verify   read the shape → who sent it → do the sealed items belong: before it is acknowledged
+//   unseal   open each item → is it the one in the manifest: when it is enrolled
 
-import type { CaseId } from '#enrollment/events'
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+import { type CaseId, parseCaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
 import type { SigningKey } from '#enrollment/keys'
 import type { Manifest } from '#enrollment/manifest'
 import {
-  type Attestation,
   attestationTyp,
-  type Consignment,
   consignmentOf,
   consignmentTyp,
   type Packet,
@@ -28,11 +29,17 @@ export interface OpenedPacket {
   readonly items: ReadonlyMap<string, Uint8Array>
 }
 
-export type OpenIssue =
+export interface VerifiedPacket extends Packet {
+  readonly caseId: CaseId
+}
+
+export type VerifyIssue =
   | PacketIssue
   | SignatureIssue
   | { readonly code: 'packet.other-office' }
   | { readonly code: 'packet.tampered' }
+
+export type UnsealIssue =
   | { readonly code: 'packet.not-for-us'; readonly item: string }
   | { readonly code: 'packet.item-differs'; readonly item: string }
 
@@ -41,62 +48,77 @@ export interface Sender {
   readonly signingKey: SigningKey
 }
 
-/** Trusts nothing but the sender's key: whatever does not fit is an issue, and nothing is kept. */
-export async function openPacket(
+/**
+ * Trusts nothing but the sender's key: whatever does not fit is an issue. Takes milliseconds, so a
+ * packet that would be refused is never acknowledged.
+ */
+export async function verifyPacket(
   bytes: Uint8Array,
   sender: Sender,
-  sealingIdentity: string,
-): Promise<Result<OpenedPacket, OpenIssue>> {
+): Promise<Result<VerifiedPacket, VerifyIssue>> {
   const packet = readPacket(bytes)
   if (!packet.ok) return packet
   const consigned = await checkConsignment(packet.value, sender)
   if (!consigned.ok) return consigned
-  return unsealItems(packet.value, sealingIdentity)
+  const caseId = parseCaseId(packet.value.manifest.caseId)
+  if (caseId === undefined) return fail({ code: 'manifest.unreadable' })
+  return ok({ ...packet.value, caseId })
 }
 
 export function fingerItemName(position: FingerPosition): string {
   return `finger-${position}`
 }
 
+/** What the checks below read of a word that the office signed: it may hold anything. */
+const Consigned = Type.Object({
+  caseId: Type.String(),
+  manifestSha256: Type.String(),
+  operatorKey: Type.Object({ kid: Type.String(), x: Type.String() }),
+})
+const Attested = Type.Object({ caseId: Type.String(), manifestSha256: Type.String() })
+
 async function checkConsignment(
   packet: Packet,
   sender: Sender,
-): Promise<Result<undefined, OpenIssue>> {
+): Promise<Result<undefined, VerifyIssue>> {
   const verified = await verifyWord(packet.consignment, consignmentTyp, (kid) =>
     kid === sender.signingKey.kid ? sender.signingKey : undefined,
   )
   if (!verified.ok) return verified
+  const { facts } = verified.value
   if (packet.manifest.officeId !== sender.officeId) return fail({ code: 'packet.other-office' })
+  if (!Value.Check(Consigned, facts)) return fail({ code: 'packet.tampered' })
 
-  const facts = verified.value.facts as Consignment
-  const expected = await consignmentOf(
-    packet.manifest.caseId,
-    packet.manifestBytes,
-    packet.items,
-    facts.operatorKey,
-  )
+  const operatorKey = facts.operatorKey as SigningKey
+  const { caseId } = packet.manifest
+  const expected = await consignmentOf(caseId, packet.manifestBytes, packet.items, operatorKey)
   // Both sides write the same few fields in the same order.
   if (JSON.stringify(facts) !== JSON.stringify(expected)) return fail({ code: 'packet.tampered' })
-  return checkAttestation(packet, facts)
+  return checkAttestation(packet, operatorKey, expected.manifestSha256)
 }
 
 async function checkAttestation(
   packet: Packet,
-  { operatorKey, manifestSha256 }: Consignment,
-): Promise<Result<undefined, OpenIssue>> {
+  operatorKey: SigningKey,
+  manifestSha256: string,
+): Promise<Result<undefined, VerifyIssue>> {
   const verified = await verifyWord(packet.attestation, attestationTyp, (kid) =>
-    kid === operatorKey?.kid ? operatorKey : undefined,
+    kid === operatorKey.kid ? operatorKey : undefined,
   )
   if (!verified.ok) return verified
-  const { caseId, manifestSha256: attested } = verified.value.facts as Partial<Attestation>
-  const fits = caseId === packet.manifest.caseId && attested === manifestSha256
+  const { facts } = verified.value
+  const fits =
+    Value.Check(Attested, facts) &&
+    facts.caseId === packet.manifest.caseId &&
+    facts.manifestSha256 === manifestSha256
   return fits ? ok(undefined) : fail({ code: 'packet.tampered' })
 }
 
-async function unsealItems(
-  packet: Packet,
+/** Opens the items with the center's key: each must be what the operator attested. */
+export async function unsealPacket(
+  packet: VerifiedPacket,
   identity: string,
-): Promise<Result<OpenedPacket, OpenIssue>> {
+): Promise<Result<OpenedPacket, UnsealIssue>> {
   const items = new Map<string, Uint8Array>()
   for (const { name, sha256, bytes } of packet.manifest.items) {
     const sealed = packet.items.get(name)
@@ -108,7 +130,7 @@ async function unsealItems(
     items.set(name, plain.value)
   }
   return ok({
-    caseId: packet.manifest.caseId as CaseId,
+    caseId: packet.caseId,
     manifest: packet.manifest,
     attestation: packet.attestation,
     items,

@@ -13,9 +13,11 @@ import {
 } from '#enrollment/transfer'
 import type { HttpApp } from '#kit/node/http-app'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
+import { fail } from '#kit/result'
 import { openUploadsMax } from '../limits.ts'
 import type { Office } from '../offices/store.ts'
 import type { CenterWorld } from '../world.ts'
+import { verifyPacket } from './open-packet.ts'
 import {
   type Announced,
   announce,
@@ -98,7 +100,8 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
         if (announced?.officeId !== office.officeId) refuse(404, { code: 'upload.not-announced' })
         return takePiece(needs, office, digest, announced, {
           offset: (request.headers as unknown as { 'upload-offset': number })['upload-offset'],
-          body: request.body as Readable,
+          // An empty body is no stream: nothing was missing but the acknowledgment.
+          body: (request.body ?? []) as Readable,
         })
       },
     )
@@ -117,12 +120,17 @@ async function takePiece(
   if (offset < byteCount) return { offset, complete: false }
 
   const bytes = await uploads.readWhole(digest)
-  if (bytes === undefined) {
+  const checked =
+    bytes === undefined
+      ? fail({ code: 'packet.digest-differs' })
+      : await verifyPacket(bytes, office)
+  if (bytes === undefined || !checked.ok) {
     await forgetUpload(world.db, digest)
     await uploads.discard(digest)
-    return refuse(422, { code: 'packet.digest-differs' })
+    return valueOrRefuse(checked as Exclude<typeof checked, { ok: true }>)
   }
-  await keepPacket(world.db, { digest, officeId: office.officeId, bytes }, world.clock())
+  const { caseId } = checked.value
+  await keepPacket(world.db, { digest, officeId: office.officeId, caseId, bytes }, world.clock())
   await uploads.discard(digest)
   wake()
   return (await receivedState(world, office, digest)) ?? refuse(500, { code: 'server.fault' })

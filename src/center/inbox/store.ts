@@ -1,6 +1,7 @@
 // Store — packets that were announced, packets that lie here durably, and the claim of the next one.
 
 import { sql } from 'kysely'
+import type { CaseId } from '#enrollment/events'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
 
 export interface Announced {
@@ -51,7 +52,7 @@ export async function forgetUpload(db: CenterDb, digest: string): Promise<void> 
 /** When this returns, the packet survives a power cut. */
 export async function keepPacket(
   db: CenterDb,
-  packet: { readonly digest: string; readonly officeId: string; readonly bytes: Buffer },
+  packet: Omit<Waiting, 'tries'>,
   atMs: number,
 ): Promise<void> {
   const at = new Date(atMs)
@@ -61,6 +62,7 @@ export async function keepPacket(
       .values({
         packet_digest: packet.digest,
         office_id: packet.officeId,
+        case_id: packet.caseId,
         byte_count: packet.bytes.length,
         packet: packet.bytes,
         received_at: at,
@@ -89,6 +91,8 @@ export async function findReceived(
 export interface Waiting {
   readonly digest: string
   readonly officeId: string
+  /** As the packet said when it was verified, before it was acknowledged. */
+  readonly caseId: CaseId
   readonly bytes: Buffer
   readonly tries: number
 }
@@ -100,7 +104,7 @@ export async function claimNext(
 ): Promise<Waiting | undefined> {
   const row = await transaction
     .selectFrom('inbox')
-    .select(['packet_digest', 'office_id', 'packet', 'tries'])
+    .select(['packet_digest', 'office_id', 'case_id', 'packet', 'tries'])
     .where('state', '=', 'waiting')
     .where('next_try_at', '<=', new Date(atMs))
     .orderBy('received_at')
@@ -112,6 +116,7 @@ export async function claimNext(
     row && {
       digest: row.packet_digest,
       officeId: row.office_id,
+      caseId: row.case_id as CaseId,
       bytes: row.packet,
       tries: row.tries,
     }
@@ -133,7 +138,7 @@ export async function setRefused(
 
 /** The center's own fault: tried again later. */
 export async function postpone(
-  db: CenterDb,
+  db: CenterDb | CenterTransaction,
   digest: string,
   problem: string,
   nextTryAtMs: number,

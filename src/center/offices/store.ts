@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { PublicKeys, SigningKey } from '#enrollment/keys'
 import { fail, ok, type Result } from '#kit/result'
 import { officeCodeLifeMs } from '../limits.ts'
-import type { CenterDb } from '../log/log.ts'
+import type { CenterDb, CenterTransaction } from '../log/log.ts'
 import type { CenterWorld } from '../world.ts'
 
 export interface Office {
@@ -90,7 +90,10 @@ export async function findOfficeByKid(db: CenterDb, kid: string): Promise<Office
   return row === undefined ? undefined : officeOf(row)
 }
 
-export async function getOffice(db: CenterDb, officeId: string): Promise<Office> {
+export async function getOffice(
+  db: CenterDb | CenterTransaction,
+  officeId: string,
+): Promise<Office> {
   const row = await db
     .selectFrom('offices')
     .selectAll()

@@ -56,6 +56,19 @@ export async function storeEnrollment(
   return true
 }
 
+/** The office that a case was enrolled for, if it was. */
+export async function findEnrolledOffice(
+  transaction: CenterTransaction,
+  caseId: CaseId,
+): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom('enrollments')
+    .select('office_id')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row?.office_id
+}
+
 /** From now on newcomers are searched against this person. */
 export async function enrollInGallery(
   transaction: CenterTransaction,
@@ -102,27 +115,46 @@ export async function readFingers(
   return new Map(rows.map((row) => [row.position as FingerPosition, storedTemplate(row.template)]))
 }
 
-/** Everybody in the gallery, in the order of enrollment, a page at a time. */
-export async function* readGallery(
-  db: CenterDb,
-): AsyncGenerator<readonly [CaseId, ReadonlyMap<FingerPosition, FingerTemplate>]> {
-  const pageMax = 500
-  let after = ''
-  for (;;) {
-    const page = await db
-      .selectFrom('gallery')
-      .select('case_id')
-      .$if(after !== '', (query) => query.where('case_id', '>', after))
-      .orderBy('case_id')
-      .limit(pageMax)
-      .execute()
-    for (const { case_id } of page) {
-      yield [case_id as CaseId, await readFingers(db, case_id as CaseId)]
-    }
-    const last = page.at(-1)
-    if (last === undefined) return
-    after = last.case_id
+export interface GalleryEntry {
+  readonly seq: number
+  readonly caseId: CaseId
+  readonly fingers: ReadonlyMap<FingerPosition, FingerTemplate>
+}
+
+const galleryPageMax = 500
+
+/** The gallery's entries after `afterSeq`, in their order: at most a page of them. */
+export async function readGalleryPage(
+  db: CenterDb | CenterTransaction,
+  afterSeq: number,
+): Promise<readonly GalleryEntry[]> {
+  const page = await db
+    .selectFrom('gallery')
+    .select(['seq', 'case_id'])
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(galleryPageMax)
+    .execute()
+  if (page.length === 0) return []
+  const templates = await db
+    .selectFrom('templates')
+    .select(['case_id', 'position', 'template'])
+    .where(
+      'case_id',
+      'in',
+      page.map((row) => row.case_id),
+    )
+    .orderBy('position')
+    .execute()
+  const fingers = new Map(page.map(({ case_id }) => [case_id, new Map()]))
+  for (const { case_id, position, template } of templates) {
+    fingers.get(case_id)?.set(position, storedTemplate(template))
   }
+  return page.map(({ seq, case_id }) => ({
+    seq,
+    caseId: case_id as CaseId,
+    fingers: fingers.get(case_id) ?? new Map(),
+  }))
 }
 
 function storedTemplate(bytes: Buffer): FingerTemplate {

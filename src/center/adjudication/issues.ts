@@ -1,0 +1,43 @@
+// Issues — what the adjudicators' acts can be refused for, in words.
+
+import type { IssueWords } from '#kit/issue-words'
+
+export const adjudicationIssues = {
+  'adjudication.unknown': {
+    id: () => 'Perkara ini tidak ada dalam daftar ajudikasi.',
+    en: () => 'This case is not among those to be adjudicated.',
+  },
+  'adjudication.claimed': {
+    id: () => 'Perkara ini sedang diperiksa petugas lain.',
+    en: () => 'Somebody else is examining this case.',
+  },
+  'adjudication.not-claimed': {
+    id: () => 'Ambil perkara ini dahulu, baru dapat dilihat dan diputuskan.',
+    en: () => 'Take this case first; then it can be seen and decided.',
+  },
+  'adjudication.decided': {
+    id: () => 'Perkara ini sudah diputuskan.',
+    en: () => 'This case has been decided already.',
+  },
+  'adjudication.same-as': {
+    id: () => 'Pilih rekaman yang menurut Anda milik orang yang sama.',
+    en: () => 'Choose the record that you found to be the same person’s.',
+  },
+  'adjudication.reason-missing': {
+    id: () => 'Tuliskan alasan putusan Anda.',
+    en: () => 'Write down the reason for your verdict.',
+  },
+  'adjudication.own-differs': {
+    id: () =>
+      'NIK ini sudah terdaftar dengan jari lain. Putusan: orang yang sama, atau tidak dapat.',
+    en: () => 'This NIK is recorded with other fingers already.',
+  },
+  'adjudication.recapture': {
+    id: () => 'Sidik jari tidak cukup jelas untuk diputuskan; perlu direkam ulang.',
+    en: () => 'The prints are not clear enough to decide on; they have to be retaken.',
+  },
+  'adjudication.no-image': {
+    id: () => 'Gambar ini tidak ada dalam rekaman.',
+    en: () => 'The record does not hold this image.',
+  },
+} satisfies IssueWords

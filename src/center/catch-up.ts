@@ -1,0 +1,26 @@
+// Catch up — the gallery in memory follows the database, never the other way round.
+//
+// Under the lock of decisions nobody else can add a person, so a search that caught up first has
+// everybody before it, whoever added them: an earlier newcomer, an adjudicator, another process.
+
+import { sql } from 'kysely'
+import type { Gallery } from './afis/gallery.ts'
+import type { CenterDb, CenterTransaction } from './log/log.ts'
+import { readGalleryPage } from './records/store.ts'
+
+/** Any number will do; whoever searches in order to decide, or adds to the gallery, takes it. */
+const decisionLockId = 7_305_301
+
+/** Until the transaction ends, nobody else decides. */
+export async function lockDecisions(transaction: CenterTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${decisionLockId})`.execute(transaction)
+}
+
+/** Adds whom the database's gallery holds and the one in memory does not yet. */
+export async function catchUp(db: CenterDb | CenterTransaction, gallery: Gallery): Promise<void> {
+  for (;;) {
+    const page = await readGalleryPage(db, gallery.lastSeq)
+    if (page.length === 0) return
+    for (const { seq, caseId, fingers } of page) gallery.put(seq, caseId, fingers)
+  }
+}
