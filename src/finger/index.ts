@@ -5,6 +5,7 @@ export { fuseFingers } from './fuse.ts'
 export { type Probe, prepareProbe } from './match/prepare.ts'
 export { scoreLowest } from './match/score.ts'
 export {
+  fingerScoreTerms,
   matchProbe,
   matchProbes,
   matchTemplates,

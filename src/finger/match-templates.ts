@@ -1,8 +1,10 @@
 // Match templates — the engine's door for comparisons: two prints in, one score out.
 
 import { kernels } from './kernels/kernels.ts'
+import type { Evidence } from './match/evidence.ts'
 import { type Match, match } from './match/match.ts'
 import { type Probe, prepareProbe } from './match/prepare.ts'
+import { termsOf } from './match/score.ts'
 import type { FingerTemplate } from './template/finger-template.ts'
 import { silent, type Trace } from './trace.ts'
 
@@ -35,6 +37,17 @@ export function pairedMinutiae(
 ): PairedMinutiae {
   const { score, pairing } = matchBothWays(prepareProbe(a), prepareProbe(b), trace)
   return { score, pairs: (pairing?.pairs ?? []).map((it) => [it.a, it.b]) }
+}
+
+/** What the score of two prints is weighed from; undefined where nothing coincides. */
+export function fingerScoreTerms(a: Probe, b: Probe): readonly number[] | undefined {
+  let terms: readonly number[] | undefined
+  const look: Trace = (step, value) => {
+    if (step === 'evidence') terms = termsOf(value as Evidence)
+    return value
+  }
+  matchBothWays(a, b, look)
+  return terms
 }
 
 function matchBothWays(a: Probe, b: Probe, trace: Trace): Match {

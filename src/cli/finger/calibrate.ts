@@ -1,0 +1,43 @@
+// Calibrate — the weights of the score, fitted to the pairs of the given folders.
+//
+// Logistic regression by Newton's method. Each folder's genuine pairs weigh together as much as
+// its impostor pairs and as much as those of any other folder, so that the outcome is a
+// log-likelihood ratio that belongs to no single sensor.
+
+import { fingerScoreTerms, prepareProbe } from '#finger'
+import { parseAsked } from './asked.ts'
+import { extractFolder, type FolderPrints, fingerOf, toStderr, toStdout } from './read-print.ts'
+import { fitWeights, type Sample } from './regression.ts'
+import { wrongUsage } from './usage.ts'
+
+const foldersMax = 50
+
+export async function runCalibrate(args: readonly string[]): Promise<number> {
+  const asked = parseAsked(args, { pathsMin: 1, pathsMax: foldersMax })
+  if (typeof asked === 'string') return wrongUsage(asked)
+  const samples: Sample[] = []
+  for (const path of asked.paths) {
+    samples.push(...samplesOf(await extractFolder(path, asked.dpi, toStderr)))
+  }
+  const [bias, ...weights] = fitWeights(samples)
+  if (asked.json) toStdout(JSON.stringify({ bias, weights }))
+  else toStdout(`bias ${bias?.toFixed(4)}\nweights ${weights.map((it) => it.toFixed(4)).join(' ')}`)
+  return 0
+}
+
+function samplesOf({ prints }: FolderPrints): Sample[] {
+  const probes = prints.map((it) => it.template && prepareProbe(it.template))
+  const pairs = probes.flatMap((a, i) =>
+    probes.slice(i + 1).flatMap((b, k) => {
+      const terms = a && b && fingerScoreTerms(a, b)
+      if (terms === undefined) return []
+      const genuine = fingerOf(prints[i]!.file) === fingerOf(prints[i + 1 + k]!.file)
+      return [{ terms: [1, ...terms], genuine }]
+    }),
+  )
+  const genuinePairs = pairs.filter((it) => it.genuine).length
+  return pairs.map((it) => ({
+    ...it,
+    weight: 1_000 / (it.genuine ? genuinePairs : pairs.length - genuinePairs),
+  }))
+}

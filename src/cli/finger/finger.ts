@@ -1,0 +1,25 @@
+// Finger — the fingerprint engine on the command line: one subcommand to one file.
+
+import { wrongUsage } from './usage.ts'
+
+type Run = (args: readonly string[]) => Promise<number>
+
+const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
+  extract: async () => (await import('./extract.ts')).runExtract,
+  match: async () => (await import('./match.ts')).runMatch,
+  scores: async () => (await import('./scores.ts')).runScores,
+  eval: async () => (await import('./eval.ts')).runEval,
+  calibrate: async () => (await import('./calibrate.ts')).runCalibrate,
+  quality: async () => (await import('./quality.ts')).runQuality,
+  synthetic: async () =>
+    (await import('../finger-synthetic/finger-synthetic.ts')).runFingerSynthetic,
+}
+
+/** Exit status: 0 a result, 1 a failure, 2 wrong usage. */
+export async function runFinger(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  const load = name === undefined ? undefined : subcommands[name]
+  if (load === undefined) return wrongUsage(`there is no finger ${name ?? 'command of no name'}`)
+  const run = await load()
+  return run(rest)
+}

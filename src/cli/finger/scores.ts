@@ -1,0 +1,60 @@
+// Scores — every pair of a folder's pictures as rows of a table.
+
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { matchProbes, type Probe, prepareProbe, scoreLowest, writeTemplate } from '#finger'
+import { parseAsked } from './asked.ts'
+import { cpuMsSince, extractFolder, type FolderPrints, toStderr, toStdout } from './read-print.ts'
+import { wrongUsage } from './usage.ts'
+
+export async function runScores(args: readonly string[]): Promise<number> {
+  const asked = parseAsked(args, { pathsMin: 1, pathsMax: 1 })
+  if (typeof asked === 'string') return wrongUsage(asked)
+  if (asked.out === undefined) return wrongUsage('-o names the table to write')
+  const folder = await extractFolder(asked.paths[0]!, asked.dpi, toStderr)
+  const matchCpuMs = await writeScores(folder, asked.out)
+  const images = folder.prints.length
+  const pairs = (images * (images - 1)) / 2
+  const sizes = folder.prints.flatMap(({ template }) =>
+    template === undefined ? [] : [writeTemplate(template).length],
+  )
+  const answer = {
+    images,
+    failures: folder.failures,
+    extractCpuMsPerImage: folder.extractCpuMs / images,
+    matchCpuUsPerPair: pairs === 0 ? 0 : (matchCpuMs * 1000) / pairs,
+    templateBytesMean: sizes.reduce((sum, it) => sum + it, 0) / Math.max(1, sizes.length),
+  }
+  if (asked.json) toStdout(JSON.stringify(answer))
+  else for (const [name, value] of Object.entries(answer)) toStdout(`${name} ${value.toFixed(1)}`)
+  return 0
+}
+
+/** Answers the CPU of all comparisons, their preparation included, ms. */
+async function writeScores({ prints }: FolderPrints, path: string): Promise<number> {
+  const table = createWriteStream(path)
+  await once(table, 'open')
+  let cpuMs = 0
+  let before = process.cpuUsage()
+  const probes = prints.map((it) => it.template && prepareProbe(it.template))
+  cpuMs += cpuMsSince(before)
+  table.write('fileA,fileB,score\n')
+  for (const [i, a] of prints.entries()) {
+    before = process.cpuUsage()
+    const rows = prints.slice(i + 1).map((b, k) => {
+      const score = scoreOf(probes[i], probes[i + 1 + k])
+      return `${a.file},${b.file},${score.toFixed(4)}\n`
+    })
+    cpuMs += cpuMsSince(before)
+    if (!table.write(rows.join(''))) await once(table, 'drain')
+  }
+  table.end()
+  await finished(table)
+  return cpuMs
+}
+
+/** A print without a template is like no other. */
+export function scoreOf(a: Probe | undefined, b: Probe | undefined): number {
+  return a === undefined || b === undefined ? scoreLowest : matchProbes(a, b)
+}

@@ -1,0 +1,24 @@
+// Usage — what is said to somebody whose command was not understood.
+
+const usage = `usage: ./loket finger extract IMAGE [--dpi N] [-o OUT] [--json]
+       ./loket finger match A B [--dpi N] [--json]
+       ./loket finger scores DIR [--dpi N] -o SCORES.csv [--json]
+       ./loket finger eval DIR … [--persons] [--dpi N] [--json]
+       ./loket finger calibrate DIR … [--dpi N] [--json]
+       ./loket finger quality IMAGE … [--dpi N] [--json]
+       ./loket finger synthetic …
+
+  extract    minutiae of a picture; -o writes the template in its own form
+  match      one score for two pictures or templates
+  scores     every pair of a folder's pictures: fileA,fileB,score
+  eval       error rates by the protocol of FVC; files are FINGER_IMPRESSION.png
+             --persons: fused scores of whole people; files are PERSON-FINGER_VISIT.png
+  calibrate  the weights of the score, fitted to the folders' pairs
+  quality    whether pictures are good enough to be kept, and if not, why
+  --dpi      the resolution, where the files are wrong about their own
+`
+
+export function wrongUsage(why: string): number {
+  process.stderr.write(`${why}\n\n${usage}`)
+  return 2
+}
