@@ -19,16 +19,22 @@ export interface SyntheticAsked {
 }
 
 /** One after the other, so that a thousand persons need no more memory than one. */
-export function* makeSynthetic({ persons, visits, difficulty }: SyntheticAsked): Generator<Visit> {
-  for (let person = 1; person <= persons; person++) {
-    const name = `S${String(person).padStart(2, '0')}`
-    for (const position of fingerPositions) {
-      const grown = syntheticPersonFinger(name, position)
-      const finger = `${name}-${position}`
-      for (let visit = 1; visit <= visits; visit++) {
-        const image = impressionOf(grown, `${finger}/${visit}`, { difficulty })
-        yield { finger, visit, image }
-      }
+export function* makeSynthetic(asked: SyntheticAsked): Generator<Visit> {
+  for (let person = 1; person <= asked.persons; person++) {
+    yield* visitsOf(`S${String(person).padStart(2, '0')}`, asked)
+  }
+}
+
+/** The ten fingers of one person: who has the same name has the same fingers. */
+export function* visitsOf(
+  person: string,
+  { visits, difficulty }: Omit<SyntheticAsked, 'persons'>,
+): Generator<Visit> {
+  for (const position of fingerPositions) {
+    const grown = syntheticPersonFinger(person, position)
+    for (let visit = 1; visit <= visits; visit++) {
+      const image = impressionOf(grown, `visit ${visit}`, { difficulty })
+      yield { finger: `${person}-${position}`, visit, image }
     }
   }
 }

@@ -33,30 +33,30 @@ export interface Touch {
 /** Draws one visit; `difficulty` from 0, careful presses of good skin, to 1, hasty ones of bad. */
 export function drawTouch(finger: SyntheticFinger, difficulty: number, chance: Seeded): Touch {
   // No two visits are equally hard: this spread is what gives genuine scores their tails.
-  return drawTouchOf(finger, difficulty * (0.45 + 2.1 * chance.unit()), chance)
+  return drawTouchOf(finger, difficulty * (0.45 + 1.8 * chance.unit()), chance)
 }
 
 function drawTouchOf(finger: SyntheticFinger, hardness: number, chance: Seeded): Touch {
   const spread = (deviation: number) =>
     deviation * (0.35 + 1.3 * hardness) * Math.max(-2.2, Math.min(2.2, chance.normal()))
   const press = spread(0.7)
-  const moisture = finger.moisture * (0.4 + 0.9 * hardness) + spread(0.35)
+  const moisture = finger.moisture * (0.4 + 0.7 * hardness) + spread(0.35)
   const dryness = Math.max(0, -moisture)
   const area = 1 + 0.07 * press - 0.1 * hardness * chance.unit()
   return {
     placeX: spread(14),
     placeY: spread(18),
-    turn: spread(0.12),
+    turn: spread(0.14),
     rollX: spread(14),
-    pitchY: 4 + spread(20),
+    pitchY: 4 + spread(24),
     contactHalfWidth: finger.halfWidth * 0.7 * area,
     contactHalfHeight: finger.halfHeight * 0.75 * area,
-    pullX: spread(5),
-    pullY: spread(6),
-    twist: spread(0.05),
-    rippleXy: 0.8 + 1.8 * hardness * chance.unit(),
+    pullX: spread(8),
+    pullY: spread(9),
+    twist: spread(0.07),
+    rippleXy: 0.8 + 2.2 * hardness * chance.unit(),
     thickness: 0.2 + 0.22 * press + 0.3 * moisture,
-    grain: 0.2 + 0.45 * dryness + 0.25 * hardness * chance.unit(),
+    grain: 0.15 + 0.35 * dryness + 0.2 * hardness * chance.unit(),
     patchiness: 0.1 + 0.35 * dryness + 0.35 * hardness * chance.unit(),
     poreDepth: Math.max(0, 0.8 - 0.3 * press - 0.5 * moisture + 0.2 * chance.normal()),
     creaseDepth: 0.7 + 0.5 * chance.unit() - 0.25 * press,
