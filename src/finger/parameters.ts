@@ -129,7 +129,9 @@ export const relax = {
 } as const
 
 export const align = {
+  /** Pairs that propose an alignment, and how many of these are worked out. */
   seeds: 6,
+  refined: 2,
   reachPx: 12,
   reachShare: 0.1,
   turnMax: 0.5,

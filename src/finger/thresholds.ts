@@ -2,8 +2,8 @@
 
 export const thresholds = {
   /** One finger against one: the lowest scores at which one impostor in 1,000 and 10,000 passes. */
-  fingerFmr1000: 3.2,
-  fingerFmr10000: 5.5,
+  fingerFmr1000: 2.1,
+  fingerFmr10000: 3.5,
   /** All fingers of two people, fused: from here on a human expert looks. */
   personAdjudicateMin: 6,
   /** From here on the machine alone may say: the same person. */

@@ -37,20 +37,30 @@ export function align(
   relaxed: readonly Relaxed[],
   likeness: Likeness,
 ): Pairing | undefined {
-  let best: Pairing | undefined
-  let bestValue = 0
-  for (const seed of relaxed.slice(0, parameters.align.seeds)) {
-    let pairing = pair(a, b, motionOf(a, b, seed), [], likeness, seed)
-    for (let round = 0; round < parameters.align.rounds && pairing.pairs.length > 1; round++) {
-      pairing = pair(a, b, rigid(a, b, pairing.pairs), pairing.pairs, likeness)
-    }
-    const value = pairing.pairs.reduce((sum, it) => sum + it.likeness, 0)
-    if (value > bestValue) {
-      best = pairing
-      bestValue = value
-    }
+  const { seeds, refined } = parameters.align
+  const proposed = relaxed
+    .slice(0, seeds)
+    .map((seed) => pair(a, b, motionOf(a, b, seed), [], likeness, seed))
+    .sort((p, q) => worthOf(q) - worthOf(p))
+    .slice(0, refined)
+    .map((pairing) => refine(a, b, pairing, likeness))
+  const best = proposed.sort((p, q) => worthOf(q) - worthOf(p))[0]
+  return best !== undefined && worthOf(best) > 0 ? best : undefined
+}
+
+function worthOf({ pairs }: Pairing): number {
+  let worth = 0
+  for (const it of pairs) worth += it.likeness
+  return worth
+}
+
+/** The pairs found say better than one seed how the print lies, and how the skin was drawn. */
+function refine(a: Probe, b: Probe, proposed: Pairing, likeness: Likeness): Pairing {
+  let pairing = proposed
+  for (let round = 0; round < parameters.align.rounds && pairing.pairs.length > 1; round++) {
+    pairing = pair(a, b, rigid(a, b, pairing.pairs), pairing.pairs, likeness)
   }
-  return best
+  return pairing
 }
 
 export function moved(motion: Motion, x: number, y: number): { x: number; y: number } {
@@ -102,24 +112,19 @@ function pair(
   seed?: Relaxed,
 ): Pairing {
   const { reachPx, reachShare, turnMax } = parameters.align
-  const pull = pullOf(a, b, motion, before)
+  const { x, y } = laidOn(a, b, motion, before)
   const found: (Pair & { cost: number })[] = []
   for (let i = 0; i < a.count; i++) {
-    const to = moved(motion, a.x[i]!, a.y[i]!)
-    const drawn = pull(a.x[i]!, a.y[i]!)
-    const x = to.x + drawn.x
-    const y = to.y + drawn.y
-    const fromSeed =
-      seed === undefined ? 0 : Math.hypot(a.x[i]! - a.x[seed.a]!, a.y[i]! - a.y[seed.a]!)
-    const reach = reachPx + reachShare * fromSeed
+    const reach = seed === undefined ? reachPx : reachPx + reachShare * distanceIn(a, i, seed.a)
     for (let j = 0; j < b.count; j++) {
-      const dx = b.x[j]! - x
-      const dy = b.y[j]! - y
-      if (Math.abs(dx) > reach || Math.abs(dy) > reach) continue
-      const distance = Math.sqrt(dx * dx + dy * dy)
-      if (distance > reach) continue
+      const dx = b.x[j]! - x[i]!
+      if (dx > reach || dx < -reach) continue
+      const dy = b.y[j]! - y[i]!
+      const square = dx * dx + dy * dy
+      if (square > reach * reach) continue
       const turn = wrap(a.direction[i]! + motion.turn - b.direction[j]!)
       if (turn > turnMax) continue
+      const distance = Math.sqrt(square)
       const alike = likeness[i * b.count + j]! / 65535
       const cost = distance / reach + turn / turnMax - alike
       found.push({ a: i, b: j, distance, turn, likeness: alike, cost })
@@ -128,40 +133,53 @@ function pair(
   found.sort((p, q) => p.cost - q.cost)
   const takenA = new Uint8Array(a.count)
   const takenB = new Uint8Array(b.count)
-  const pairs: Pair[] = []
-  for (const { a: i, b: j, distance, turn, likeness: alike } of found) {
-    if (takenA[i] === 1 || takenB[j] === 1) continue
-    takenA[i] = 1
-    takenB[j] = 1
-    pairs.push({ a: i, b: j, distance, turn, likeness: alike })
-  }
+  const pairs = found.filter((it) => {
+    if (takenA[it.a] === 1 || takenB[it.b] === 1) return false
+    takenA[it.a] = 1
+    takenB[it.b] = 1
+    return true
+  })
   return { motion, pairs }
 }
 
-/** How far the skin at a point of a was drawn beyond the rigid motion, by the pairs near it. */
-function pullOf(a: Probe, b: Probe, motion: Motion, pairs: readonly Pair[]) {
+function distanceIn({ x, y }: Probe, i: number, k: number): number {
+  const dx = x[i]! - x[k]!
+  const dy = y[i]! - y[k]!
+  return Math.sqrt(dx * dx + dy * dy)
+}
+
+/** Where a's minutiae come to lie on b: moved as a whole, then drawn as the pairs near them were. */
+function laidOn(a: Probe, b: Probe, motion: Motion, pairs: readonly Pair[]) {
   const { pullPx, pullEase } = parameters.align
-  const drawn = new Float64Array(4 * pairs.length)
-  for (const [k, it] of pairs.entries()) {
-    const x = a.x[it.a]!
-    const y = a.y[it.a]!
-    const to = moved(motion, x, y)
-    drawn.set([x, y, b.x[it.b]! - to.x, b.y[it.b]! - to.y], 4 * k)
+  const x = new Float64Array(a.count)
+  const y = new Float64Array(a.count)
+  for (let i = 0; i < a.count; i++) {
+    const to = moved(motion, a.x[i]!, a.y[i]!)
+    x[i] = to.x
+    y[i] = to.y
   }
-  return (x: number, y: number): { x: number; y: number } => {
+  const pulls = pairs.map((it) => ({
+    a: it.a,
+    dx: b.x[it.b]! - x[it.a]!,
+    dy: b.y[it.b]! - y[it.a]!,
+  }))
+  for (let i = 0; i < a.count; i++) {
     let dx = 0
     let dy = 0
     let weight = pullEase
-    for (let k = 0; k < drawn.length; k += 4) {
-      const square = (drawn[k]! - x) ** 2 + (drawn[k + 1]! - y) ** 2
+    for (const it of pulls) {
+      const square = (a.x[it.a]! - a.x[i]!) ** 2 + (a.y[it.a]! - a.y[i]!) ** 2
       // Falls like a Gaussian at first and costs no exponential.
-      const w = 1 / (1 + square / (4 * pullPx * pullPx)) ** 4
-      dx += w * drawn[k + 2]!
-      dy += w * drawn[k + 3]!
+      const ease = 1 + square / (4 * pullPx * pullPx)
+      const w = 1 / (ease * ease * ease * ease)
+      dx += w * it.dx
+      dy += w * it.dy
       weight += w
     }
-    return { x: dx / weight, y: dy / weight }
+    x[i]! += dx / weight
+    y[i]! += dy / weight
   }
+  return { x, y }
 }
 
 function wrap(angle: number): number {

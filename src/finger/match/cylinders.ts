@@ -26,6 +26,11 @@ const shares = Float32Array.from({ length: 256 * sections }, (_, i) =>
   shareOf(((Math.floor(i / sections) / 256) * 2 - 1) * Math.PI, i % sections),
 )
 
+/** exp(−d² ÷ 2σ²) by the squared distance in px, as far as the corner of the reach. */
+const nearness = Float32Array.from({ length: 2 * (reach + cellPx) ** 2 + 2 }, (_, square) =>
+  Math.exp(-square / (2 * sigmaPx * sigmaPx)),
+)
+
 export function codesOf(minutiae: readonly Minutia[]): BitCodes {
   const codes = {
     count: minutiae.length,
@@ -97,7 +102,7 @@ function contributions(
     for (let row = firstRow; row <= lastRow; row++) {
       for (let column = firstColumn; column <= lastColumn; column++) {
         const distance = (centerOf(column) - along) ** 2 + (centerOf(row) - across) ** 2
-        const near = Math.exp(-distance / (2 * sigmaPx * sigmaPx))
+        const near = nearness[Math.round(distance)]!
         const at = (row * cells + column) * sections
         for (let s = 0; s < sections; s++) sums[at + s]! += near * shares[turn * sections + s]!
       }

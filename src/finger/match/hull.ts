@@ -29,19 +29,25 @@ function turn(a: Point, b: Point, c: Point): number {
 
 /** Whether the point lies in the hull or at most `margin` outside it. */
 export function isNearHull(hull: readonly Point[], x: number, y: number, margin: number): boolean {
-  let inside = hull.length >= 3
-  let nearest = Number.POSITIVE_INFINITY
-  for (let i = 0; i < hull.length; i++) {
-    const a = hull[i]!
-    const b = hull[(i + 1) % hull.length]!
-    const ex = b.x - a.x
-    const ey = b.y - a.y
-    const px = x - a.x
-    const py = y - a.y
-    if (ex * py - ey * px < 0) inside = false
-    const length = ex * ex + ey * ey
-    const t = length === 0 ? 0 : Math.max(0, Math.min(1, (px * ex + py * ey) / length))
-    nearest = Math.min(nearest, (px - t * ex) ** 2 + (py - t * ey) ** 2)
+  if (hull.length < 3) return hull.some((it) => Math.hypot(x - it.x, y - it.y) <= margin)
+  let inside = true
+  for (let i = 0, k = hull.length - 1; i < hull.length; k = i++) {
+    const a = hull[k]!
+    const b = hull[i]!
+    if ((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) < 0) {
+      if (distanceToSegment(a, b, x, y) <= margin) return true
+      inside = false
+    }
   }
-  return inside || nearest <= margin * margin
+  return inside
+}
+
+function distanceToSegment(a: Point, b: Point, x: number, y: number): number {
+  const ex = b.x - a.x
+  const ey = b.y - a.y
+  const px = x - a.x
+  const py = y - a.y
+  const length = ex * ex + ey * ey
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, (px * ex + py * ey) / length))
+  return Math.sqrt((px - t * ex) ** 2 + (py - t * ey) ** 2)
 }
