@@ -4,10 +4,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { generateKeys, type PrivateKeys } from '#enrollment/keys'
 import { systemClock } from '#kit/clock'
-import { ensureDatabase, openDatabase } from '#kit/node/database'
 import { createDurably, findJson } from '#kit/node/files'
-import { migrate } from '#kit/node/migrate'
-import { findPostgres, startPostgres } from '#kit/node/postgres'
+import { openProgramDatabase } from '#kit/node/program-database'
 import { openVault } from '#kit/node/vault'
 import { passwordCost, passwordsAt } from '#staff/password'
 import { type CenterSchema, centerMigrations } from './database/schema.ts'
@@ -25,14 +23,17 @@ export async function openCenterWorld(
   log: (line: string) => void,
   as: 'program' | 'command',
 ): Promise<OpenedCenter> {
-  const postgres = await openPostgres(settings, log, as)
-  const url = settings.databaseUrl ?? postgres?.url('center') ?? ''
-  await ensureDatabase(url)
-  const database = openDatabase<CenterSchema>({ url })
-  await migrate(database.db, centerMigrations)
+  const { db, close } = await openProgramDatabase<CenterSchema>({
+    dataDir: join(settings.home, 'postgres'),
+    databaseUrl: settings.databaseUrl,
+    name: 'center',
+    migrations: centerMigrations,
+    as,
+    log: log,
+  })
   const world: CenterWorld = {
     program: 'center',
-    db: database.db,
+    db,
     vault: await openVault({ keyFile: join(settings.home, 'vault.key') }),
     clock: systemClock,
     randomBytes,
@@ -42,24 +43,7 @@ export async function openCenterWorld(
     settings,
     log,
   }
-  return {
-    world,
-    async close() {
-      await database.close()
-      await postgres?.stop()
-    },
-  }
-}
-
-async function openPostgres(
-  settings: CenterSettings,
-  log: (line: string) => void,
-  as: 'program' | 'command',
-) {
-  if (settings.databaseUrl !== undefined) return undefined
-  const dataDir = join(settings.home, 'postgres')
-  const running = as === 'command' ? await findPostgres(dataDir) : undefined
-  return running ? { ...running, stop: async () => {} } : startPostgres({ dataDir, log })
+  return { world, close }
 }
 
 /** Made at the first start, in a file that only this user can read. */

@@ -26,6 +26,20 @@ export async function startOffice(
   const line = { wake: () => {} }
   const needs = { log, wakeLine: () => line.wake() }
   const { world, close } = await openOfficeWorld(settings, needs, 'program')
+  try {
+    return await openDoors(world, line, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openDoors(
+  world: OfficeWorld,
+  line: { wake: () => void },
+  close: () => Promise<void>,
+): Promise<RunningOffice> {
+  const { settings } = world
   if (settings.demo) {
     await createSampleAccounts(world)
     await stockSampleCards(world)

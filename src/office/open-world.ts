@@ -4,10 +4,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { systemClock } from '#kit/clock'
-import { ensureDatabase, openDatabase } from '#kit/node/database'
 import { readPrintFonts } from '#kit/node/fonts'
-import { migrate } from '#kit/node/migrate'
-import { findPostgres, startPostgres } from '#kit/node/postgres'
+import { openProgramDatabase } from '#kit/node/program-database'
 import { openVault } from '#kit/node/vault'
 import { passwordCost, passwordsAt } from '#staff/password'
 import { officeMigrations } from './database/migrations.ts'
@@ -27,14 +25,17 @@ export async function openOfficeWorld(
   needs: { readonly log: (line: string) => void; readonly wakeLine: () => void },
   as: 'program' | 'command',
 ): Promise<OpenedOffice> {
-  const postgres = await openPostgres(settings, needs.log, as)
-  const url = settings.databaseUrl ?? postgres?.url('office') ?? ''
-  await ensureDatabase(url)
-  const database = openDatabase<OfficeSchema>({ url })
-  await migrate(database.db, officeMigrations)
+  const { db, close } = await openProgramDatabase<OfficeSchema>({
+    dataDir: join(settings.home, 'postgres'),
+    databaseUrl: settings.databaseUrl,
+    name: 'office',
+    migrations: officeMigrations,
+    as,
+    log: needs.log,
+  })
   const world: OfficeWorld = {
     program: 'office',
-    db: database.db,
+    db,
     vault: await openVault({ keyFile: join(settings.home, 'vault.key') }),
     clock: systemClock,
     randomBytes,
@@ -46,22 +47,5 @@ export async function openOfficeWorld(
     fetch,
     ...needs,
   }
-  return {
-    world,
-    async close() {
-      await database.close()
-      await postgres?.stop()
-    },
-  }
-}
-
-async function openPostgres(
-  settings: OfficeSettings,
-  log: (line: string) => void,
-  as: 'program' | 'command',
-) {
-  if (settings.databaseUrl !== undefined) return undefined
-  const dataDir = join(settings.home, 'postgres')
-  const running = as === 'command' ? await findPostgres(dataDir) : undefined
-  return running ? { ...running, stop: async () => {} } : startPostgres({ dataDir, log })
+  return { world, close }
 }

@@ -1,0 +1,64 @@
+// Program database — a program's own database, ready for use: its server where it brings one, its
+// tables up to date; and all of it ended again where something on the way fails.
+
+import type { Kysely } from 'kysely'
+import { ensureDatabase, openDatabase } from './database.ts'
+import { migrate } from './migrate.ts'
+import { findPostgres, startPostgres } from './postgres.ts'
+
+export interface ProgramDatabaseOptions {
+  /** Of the embedded server. */
+  readonly dataDir: string
+  /** A server of one's own instead of the embedded one. */
+  readonly databaseUrl: string | undefined
+  readonly name: string
+  readonly migrations: Readonly<Record<string, string>>
+  /** The program itself starts the server; a command beside it uses the one that runs. */
+  readonly as: 'program' | 'command'
+  readonly log: (line: string) => void
+}
+
+export interface ProgramDatabase<Schema> {
+  readonly db: Kysely<Schema>
+  close(): Promise<void>
+}
+
+export async function openProgramDatabase<Schema>(
+  options: ProgramDatabaseOptions,
+): Promise<ProgramDatabase<Schema>> {
+  const server = await openServer(options)
+  try {
+    const url = server.url(options.name)
+    await ensureDatabase(url)
+    const database = openDatabase<Schema>({ url })
+    try {
+      await migrate(database.db, options.migrations)
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+    return {
+      db: database.db,
+      async close() {
+        await database.close()
+        await server.stop()
+      },
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+interface Server {
+  url(name: string): string
+  stop(): Promise<void>
+}
+
+async function openServer(options: ProgramDatabaseOptions): Promise<Server> {
+  const { databaseUrl, dataDir, as, log } = options
+  const stop = async () => {}
+  if (databaseUrl !== undefined) return { url: () => databaseUrl, stop }
+  const running = as === 'command' ? await findPostgres(dataDir) : undefined
+  return running === undefined ? startPostgres({ dataDir, log }) : { ...running, stop }
+}
