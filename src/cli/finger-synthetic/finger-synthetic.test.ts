@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { thresholds } from '#finger'
+import { fuseFingers, thresholds } from '#finger'
 import { decodePng } from '#formats/png'
 import { present } from '#kit/assert'
 import { distributionOf } from './compare.ts'
@@ -32,6 +32,7 @@ it('writes ten fingers of a person, which score as prints of ten different finge
   expect(scores.pictures).toBe(20)
   expect(scores.genuine).toHaveLength(10)
   expect(quantileOf(scores.genuine, 0.5)).toBeGreaterThan(thresholds.fingerFmr10000)
+  expect(fuseFingers(scores.genuine)).toBeGreaterThan(2 * thresholds.personDuplicateMin)
   expect(quantileOf(scores.impostor, 0.95)).toBeLessThan(thresholds.fingerFmr1000)
   expect(scores.acceptedShare).toBeGreaterThan(0.6)
 })

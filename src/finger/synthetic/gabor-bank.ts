@@ -2,8 +2,8 @@
 
 import { ridgePeriodPxMax, ridgePeriodPxMin } from './ridge-period.ts'
 
-export const directionCount = 60
-export const periodCount = 20
+const directionCount = 60
+const periodCount = 20
 
 /** A filter as steps in a grid of one fixed width: its middle, and each step both forth and back. */
 export interface GaborFilter {

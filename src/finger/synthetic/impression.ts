@@ -19,7 +19,7 @@ export interface ImpressionOptions {
   readonly difficulty?: number
 }
 
-export const usualDifficulty = 0.5
+const usualDifficulty = 0.5
 const sidePxMax = 2_000
 
 /** The picture of one visit: the same finger, seed and options give the same bytes. */
