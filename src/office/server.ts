@@ -10,6 +10,7 @@ import { administrationRoutes } from './administration/routes.ts'
 import { approvalRoutes } from './approvals/routes.ts'
 import { attestationRoutes } from './attestation/routes.ts'
 import { captureRoutes } from './capture/routes.ts'
+import { complaintRoutes } from './complaints/routes.ts'
 import { documentRoutes } from './counter/document-routes.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -17,6 +18,7 @@ import { formRoutes } from './form/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
 import { officeName } from './office-name.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { printingRoutes } from './printing/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
@@ -53,7 +55,9 @@ export async function createOfficeServer(world: OfficeWorld): Promise<HttpServer
   outboxRoutes(app, world)
   printingRoutes(app, world)
   handoverRoutes(app, world)
+  overviewRoutes(app, world)
   statusRoutes(app, world)
+  complaintRoutes(app, world)
   administrationRoutes(app, { ...world, villages: villagesOf(tungkalJayaTables, tungkalJaya) })
   return server
 }

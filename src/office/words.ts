@@ -9,6 +9,7 @@ import { attestationIssues } from './attestation/issues.ts'
 import { captureIssues } from './capture/issues.ts'
 import { caseIssues } from './cases/issues.ts'
 import { scanIssues } from './cases/scan.ts'
+import { complaintIssues } from './complaints/issues.ts'
 import { counterIssues } from './counter/issues.ts'
 import { formIssues } from './form/issues.ts'
 import { handoverIssues } from './handover/issues.ts'
@@ -27,6 +28,7 @@ const own = wordsOf(
   formIssues,
   villageIssues,
   statusIssues,
+  complaintIssues,
   printingIssues,
   handoverIssues,
   captureIssues,
