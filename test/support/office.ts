@@ -72,12 +72,16 @@ export function useOffice(overrides: Partial<OfficeSettings> = {}): TestOffice {
   return office
 }
 
+/** Shorter than any session is good for. */
+const sessionAssumedMs = 60 * 60_000
+
 function addCalls(office: { -readonly [Name in keyof TestOffice]: TestOffice[Name] }): void {
-  const cookies = new Map<Role, Promise<string>>()
+  const cookies = new Map<Role, { cookie: Promise<string>; atMs: number }>()
   const accounts = new Map<Role, string>()
   const open = async (role: Role) => {
-    const account = await testAccount(office.world, role)
-    accounts.set(role, account.accountId)
+    if (!accounts.has(role)) {
+      accounts.set(role, (await testAccount(office.world, role)).accountId)
+    }
     const reply = await office.server.app.inject({
       method: 'POST',
       url: '/api/session',
@@ -86,9 +90,12 @@ function addCalls(office: { -readonly [Name in keyof TestOffice]: TestOffice[Nam
     return reply.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   }
   office.signIn = (role) => {
-    const cookie = cookies.get(role) ?? open(role)
-    cookies.set(role, cookie)
-    return cookie
+    // Whoever turns the clock far has everybody sign in again.
+    const known = cookies.get(role)
+    const isFresh = known && Math.abs(office.time.now - known.atMs) < sessionAssumedMs
+    const session = isFresh ? known : { cookie: open(role), atMs: office.time.now }
+    cookies.set(role, session)
+    return session.cookie
   }
   office.accountId = (role) => {
     const accountId = accounts.get(role)

@@ -12,7 +12,7 @@ import { lanesLookedAt, type Standing } from './queue.ts'
 /** More than a waiting room holds. */
 const placesMax = 500
 /** Any number will do; numbers of a day are taken under this lock. */
-const numberLockId = 7_305_210
+const numberLockId = 7_305_220
 
 export interface Place extends Standing {
   readonly caseId: CaseId
