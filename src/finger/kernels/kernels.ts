@@ -9,7 +9,7 @@ import { startWasmKernels } from './wasm.ts'
 
 /** Which filter of a bank serves which square cell of a picture. */
 export interface CellFilters {
-  /** All filters one after the other, each of 2 × radius + 1 rows of a multiple of eight. */
+  /** All filters, each of 2 × radius + 1 rows, filled up with zeros to a multiple of eight. */
   readonly bank: Int16Array
   readonly radius: number
   /** Sums are divided by 2 ** shift, halves rounded up. */
