@@ -11,5 +11,11 @@ export const pipelineIdleMs = 1_000
 export const retryFirstMs = 1_000
 export const retryMsMax = 10 * 60_000
 
+/** A page of answers ends with the one that reaches this; about ten photos. */
+export const answersBytesMax = 512 * 1024
+
 export const candidatesMax = 20
 export const adjudicationsListedMax = 200
+export const verdictReasonMax = 2_000
+/** Longest side of a photo or signature that the screens show. */
+export const pictureSidePxMax = 6_000

@@ -31,7 +31,7 @@ export async function startCenter(
 
   const uploads = await openUploads(join(settings.home, 'incoming'))
   const pipeline = startPipeline(world, gallery)
-  const server = await createCenterServer(world, { uploads, pipeline })
+  const server = await createCenterServer(world, { uploads, pipeline, gallery })
   const address = await server.listen({ port: settings.port, host: settings.host })
   server.ready()
   return {

@@ -14,31 +14,23 @@ import { fail, ok, type Result } from '#kit/result'
 import { type Biodata, parseBiodata } from '#resident/biodata'
 import { calendarDateAt } from '#resident/calendar-date'
 import type { Gallery } from './afis/gallery.ts'
-import { compare, search } from './afis/search.ts'
-import { catchUp, lockDecisions } from './catch-up.ts'
-import { decide, type SearchDecision, type SearchOutcome } from './decision/decide.ts'
+import { lockDecisions } from './catch-up.ts'
+import { decide, type SearchDecision } from './decision/decide.ts'
 import { decisionPolicy } from './decision/policy.ts'
 import { openAdjudication, recordSearch } from './decision/store.ts'
 import { type ExtractionIssue, extractFingers } from './enroll/extract-fingers.ts'
 import {
   fingerItemName,
   type OpenedPacket,
+  openPacket,
   type UnsealIssue,
-  unsealPacket,
   type VerifyIssue,
-  verifyPacket,
 } from './inbox/open-packet.ts'
 import { claimNext, setDone, setRefused, type Waiting } from './inbox/store.ts'
-import { candidatesMax } from './limits.ts'
 import { appendFact, type CenterTransaction } from './log/log.ts'
 import { getOffice } from './offices/store.ts'
-import {
-  enrollInGallery,
-  findEnrolledOffice,
-  findRecorded,
-  readFingers,
-  storeEnrollment,
-} from './records/store.ts'
+import { enrollInGallery, findEnrolledOffice, storeEnrollment } from './records/store.ts'
+import { searchFor } from './search-for.ts'
 import type { CenterWorld } from './world.ts'
 
 export type PipelineIssue =
@@ -82,7 +74,9 @@ async function receive(
   waiting: Waiting,
 ): Promise<Result<Received, PipelineIssue>> {
   const { caseId, officeId } = waiting
-  const opened = await openAgain(world, transaction, waiting)
+  // Verified before it was acknowledged; what lay in a database since is not trusted.
+  const office = await getOffice(transaction, officeId)
+  const opened = await openPacket(waiting.bytes, office, world.keys.sealing)
   const stored = opened.ok ? await store(world, transaction, waiting, opened.value) : opened
   // A second packet of a case that is enrolled changes nothing of what is known of it.
   if (stored.ok || (await findEnrolledOffice(transaction, caseId)) !== officeId) {
@@ -92,16 +86,6 @@ async function receive(
     await appendFact(transaction, { caseId, officeId }, fact, world.clock())
   }
   return stored
-}
-
-/** It was verified before it was acknowledged; what lay in a database since is not trusted. */
-async function openAgain(
-  world: CenterWorld,
-  transaction: CenterTransaction,
-  { bytes, officeId }: Waiting,
-): Promise<Result<OpenedPacket, PipelineIssue>> {
-  const verified = await verifyPacket(bytes, await getOffice(transaction, officeId))
-  return verified.ok ? unsealPacket(verified.value, world.keys.sealing) : verified
 }
 
 async function store(
@@ -146,31 +130,12 @@ async function identify(
     return appendFact(transaction, about, fact, world.clock())
   }
   await lockDecisions(transaction)
-  await catchUp(transaction, gallery)
   const outcome = await searchFor(transaction, gallery, about)
   await recordSearch(transaction, about.caseId, outcome, gallery.peopleCount, world.clock())
   const decision = decide(outcome, decisionPolicy)
   await record(world, transaction, about, decision)
   const isUnique = decision.status === 'PRINT_READY_RECORD' && outcome.own === undefined
   if (isUnique) await enrollInGallery(transaction, about.caseId, world.clock())
-}
-
-async function searchFor(
-  transaction: CenterTransaction,
-  gallery: Gallery,
-  about: Received,
-): Promise<SearchOutcome> {
-  const newcomer = await readFingers(transaction, about.caseId)
-  const ownCase = await findRecorded(transaction, about.nikIndex)
-  const ownFingers = ownCase === undefined ? undefined : await readFingers(transaction, ownCase)
-  const found = await search(newcomer, gallery, {
-    scoreMin: decisionPolicy.adjudicateScoreMin,
-    candidatesMax,
-  })
-  return {
-    others: found.filter((candidate) => candidate.caseId !== ownCase),
-    own: ownCase && ownFingers ? compare(newcomer, ownCase, ownFingers) : undefined,
-  }
 }
 
 async function record(

@@ -6,11 +6,14 @@ import type { Loop } from '#kit/loop'
 import { createHttpServer, type HttpServer } from '#kit/node/http-server'
 import { programRoot } from '#kit/node/program'
 import { sessionRoutes } from '#staff/session-routes'
+import { adjudicationRoutes } from './adjudication/routes.ts'
+import type { Gallery } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Uploads } from './inbox/upload.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { callingOffice } from './pass.ts'
+import { findNewSuspects } from './search-for.ts'
 import { centerWords } from './words.ts'
 import type { CenterWorld } from './world.ts'
 
@@ -21,6 +24,7 @@ export async function createCenterServer(
   parts: {
     readonly uploads: Uploads
     readonly pipeline: Pick<Loop, 'wake'>
+    readonly gallery: Gallery
   },
 ): Promise<HttpServer> {
   const { tls, demo } = world.settings
@@ -40,6 +44,11 @@ export async function createCenterServer(
     uploads: parts.uploads,
     callingOffice: calling,
     wake: parts.pipeline.wake,
+  })
+  adjudicationRoutes(app, {
+    world,
+    findNewSuspects: (transaction, about, shown) =>
+      findNewSuspects(transaction, parts.gallery, about, shown),
   })
   answerRoutes(app, { world, callingOffice: calling })
   return server

@@ -89,6 +89,7 @@ export function useCenter(): TestCenter {
     center.server = await createCenterServer(center.world, {
       uploads: await openUploads(join(home, 'incoming')),
       pipeline: { wake: () => void center.woken.count++ },
+      gallery: center.gallery,
     })
     center.address = await center.server.listen({ port: 0 })
     addActs(center)

@@ -27,10 +27,9 @@ export const adjudicationIssues = {
     id: () => 'Tuliskan alasan putusan Anda.',
     en: () => 'Write down the reason for your verdict.',
   },
-  'adjudication.own-differs': {
-    id: () =>
-      'NIK ini sudah terdaftar dengan jari lain. Putusan: orang yang sama, atau tidak dapat.',
-    en: () => 'This NIK is recorded with other fingers already.',
+  'adjudication.nik-of-another': {
+    id: () => 'NIK ini sudah terdaftar untuk orang lain. Periksa kembali biodata di kantor.',
+    en: () => 'This NIK is recorded for somebody else. The office has to check the biodata.',
   },
   'adjudication.recapture': {
     id: () => 'Sidik jari tidak cukup jelas untuk diputuskan; perlu direkam ulang.',

@@ -114,8 +114,17 @@ async function checkAttestation(
   return fits ? ok(undefined) : fail({ code: 'packet.tampered' })
 }
 
-/** Opens the items with the center's key: each must be what the operator attested. */
-export async function unsealPacket(
+/** Verifies and opens the items with the center's key: each must be what the operator attested. */
+export async function openPacket(
+  bytes: Uint8Array,
+  sender: Sender,
+  sealingIdentity: string,
+): Promise<Result<OpenedPacket, VerifyIssue | UnsealIssue>> {
+  const verified = await verifyPacket(bytes, sender)
+  return verified.ok ? unsealItems(verified.value, sealingIdentity) : verified
+}
+
+async function unsealItems(
   packet: VerifiedPacket,
   identity: string,
 ): Promise<Result<OpenedPacket, UnsealIssue>> {

@@ -1,0 +1,133 @@
+// Looks — both records of a case, and what the expert sees of them; each look is written down.
+
+import { Type } from 'typebox'
+import type { CaseId } from '#enrollment/events'
+import type { HttpApp } from '#kit/node/http-app'
+import { refuse } from '#kit/node/http-refusal'
+import type { AccountId } from '#staff/account'
+import { findAccount } from '#staff/accounts'
+import { recordAct } from '#staff/audit'
+import { accountOf, allow } from '#staff/guard'
+import type { CenterWorld } from '../world.ts'
+import { pairFingers, readImage, readPerson } from './person.ts'
+import { type Adjudication, findAdjudication } from './store.ts'
+import { AdjudicationReply, PairsReply } from './wire.ts'
+
+const CaseParam = { caseId: Type.String({ format: 'uuid' }) }
+const Params = Type.Object(CaseParam)
+const PairParams = Type.Object({ ...CaseParam, candidate: Type.String({ maxLength: 36 }) })
+const ImageParams = Type.Object({
+  ...CaseParam,
+  /** 'newcomer', or the case of a candidate of this very adjudication. */
+  which: Type.String({ maxLength: 36 }),
+  item: Type.String({ pattern: '^(photo|signature|finger-([1-9]|10))$' }),
+})
+
+const path = '/api/adjudications'
+const lookers = allow('adjudicator', 'supervisor')
+
+/** Adds what may be looked at; nothing here changes a case. */
+export function lookRoutes(app: HttpApp, world: CenterWorld): void {
+  addRecords(app, world)
+  addPairs(app, world)
+  addImages(app, world)
+}
+
+function addRecords(app: HttpApp, world: CenterWorld): void {
+  app.get(
+    `${path}/:caseId`,
+    {
+      onRequest: lookers,
+      schema: {
+        summary: 'Both records, side by side; every look is recorded',
+        params: Params,
+        response: { 200: AdjudicationReply },
+      },
+    },
+    async (request) => {
+      const { accountId } = accountOf(request)
+      const held = await getAdjudication(world, request.params.caseId)
+      const { caseId, reason, openedAtMs } = held
+      await recordLook(world, accountId, 'adjudication.opened', { caseId })
+      const candidates: AdjudicationReply['candidates'] = []
+      for (const { caseId: of, score, isOwnNik } of held.candidates) {
+        candidates.push({ person: await readPerson(world, of), score, isOwnNik })
+      }
+      return {
+        caseId,
+        reason,
+        openedAtMs,
+        claimed: await claimShown(world, held, accountId),
+        decided: held.decided ?? null,
+        newcomer: await readPerson(world, caseId),
+        candidates,
+      }
+    },
+  )
+}
+
+function addPairs(app: HttpApp, world: CenterWorld): void {
+  app.get(
+    `${path}/:caseId/pairs/:candidate`,
+    {
+      onRequest: lookers,
+      schema: {
+        summary: 'Finger by finger: the score, and which minutiae are which',
+        params: PairParams,
+        response: { 200: PairsReply },
+      },
+    },
+    async (request) => {
+      const held = await getAdjudication(world, request.params.caseId)
+      const candidate = shownCase(held, request.params.candidate)
+      return pairFingers(world, held.caseId, candidate)
+    },
+  )
+}
+
+function addImages(app: HttpApp, world: CenterWorld): void {
+  app.get(
+    `${path}/:caseId/images/:which/:item`,
+    {
+      onRequest: lookers,
+      schema: { summary: 'A photo, a signature or a finger, as PNG', params: ImageParams },
+    },
+    async (request, reply) => {
+      const { which, item } = request.params
+      const held = await getAdjudication(world, request.params.caseId)
+      const of = which === 'newcomer' ? held.caseId : shownCase(held, which)
+      const png = await readImage(world, of, item)
+      if (png === undefined) return refuse(404, { code: 'adjudication.no-image' })
+      const subject = { caseId: held.caseId, of, item }
+      await recordLook(world, accountOf(request).accountId, 'adjudication.image-seen', subject)
+      return reply.type('image/png').send(Buffer.from(png))
+    },
+  )
+}
+
+async function getAdjudication({ db }: CenterWorld, caseId: string): Promise<Adjudication> {
+  const held = await findAdjudication(db, caseId)
+  return held ?? refuse(404, { code: 'adjudication.unknown' })
+}
+
+function shownCase(held: Adjudication, candidate: string): CaseId {
+  const shown = held.candidates.find((it) => it.caseId === candidate)
+  return shown?.caseId ?? refuse(404, { code: 'adjudication.unknown' })
+}
+
+async function claimShown({ db }: CenterWorld, { claimedBy }: Adjudication, accountId: string) {
+  if (claimedBy === undefined) return null
+  const account = await findAccount(db as never, claimedBy)
+  return { name: account?.displayName ?? '', own: claimedBy === accountId }
+}
+
+async function recordLook(
+  { db, clock }: CenterWorld,
+  actor: AccountId,
+  act: string,
+  subject: Readonly<Record<string, string>>,
+): Promise<void> {
+  await db
+    .transaction()
+    .execute((transaction) => recordAct(transaction as never, { at: clock(), actor, act, subject }))
+}

@@ -1,0 +1,94 @@
+// Person — what the expert is shown of one record: opened for this look alone.
+
+import type { CaseId } from '#enrollment/events'
+import { fingerPositions } from '#enrollment/fingers'
+import { readPacket } from '#enrollment/packet'
+import { open } from '#enrollment/seal'
+import { pairedMinutiae } from '#finger'
+import { decodeFingerView, readFingerImageRecord } from '#formats/iso19794-4'
+import { encodePng } from '#formats/png'
+import { readFingers } from '../records/store.ts'
+import type { CenterWorld } from '../world.ts'
+import { decodePicture } from './picture.ts'
+import type { PairsReply, ShownFinger, ShownPerson } from './wire.ts'
+
+export async function readPerson(world: CenterWorld, caseId: CaseId): Promise<ShownPerson> {
+  const row = await world.db
+    .selectFrom('enrollments')
+    .innerJoin('offices', 'offices.office_id', 'enrollments.office_id')
+    .select(['sealed_biodata', 'received_at', 'offices.name'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const biodata = world.vault.openText(row.sealed_biodata, `enrollments/${caseId}`)
+  return {
+    caseId,
+    officeName: row.name,
+    receivedAtMs: row.received_at.getTime(),
+    biodata: JSON.parse(biodata),
+    fingers: await readShownFingers(world, caseId),
+  }
+}
+
+async function readShownFingers(world: CenterWorld, caseId: CaseId): Promise<ShownFinger[]> {
+  const rows = await world.db
+    .selectFrom('templates')
+    .select(['position', 'quality'])
+    .where('case_id', '=', caseId)
+    .execute()
+  const quality = new Map(rows.map((row) => [row.position, row.quality]))
+  const fingers = await readFingers(world.db, caseId)
+  return [...fingers].map(([position, { width, height, minutiae }]) => ({
+    position,
+    quality: quality.get(position) ?? 0,
+    width,
+    height,
+    minutiae: minutiae.map(({ x, y, direction, kind }) => ({ x, y, direction, kind })),
+  }))
+}
+
+/** Finger by finger, which minutiae of the one are which of the other. */
+export async function pairFingers(
+  world: CenterWorld,
+  newcomer: CaseId,
+  candidate: CaseId,
+): Promise<PairsReply> {
+  const a = await readFingers(world.db, newcomer)
+  const b = await readFingers(world.db, candidate)
+  const fingers: PairsReply['fingers'] = []
+  for (const position of fingerPositions) {
+    const ours = a.get(position)
+    const theirs = b.get(position)
+    if (ours === undefined || theirs === undefined) continue
+    const { score, pairs } = pairedMinutiae(ours, theirs)
+    fingers.push({ position, score, pairs: pairs.map(([one, other]) => [one, other]) })
+    // Other work of the process gets its turn between two fingers.
+    await new Promise((turn) => setImmediate(turn))
+  }
+  return { fingers }
+}
+
+/** One image of the packet as PNG; undefined where the packet holds none, or none that is one. */
+export async function readImage(
+  world: CenterWorld,
+  caseId: CaseId,
+  item: string,
+): Promise<Uint8Array | undefined> {
+  const row = await world.db
+    .selectFrom('enrollments')
+    .innerJoin('inbox', 'inbox.packet_digest', 'enrollments.packet_digest')
+    .select('inbox.packet')
+    .where('enrollments.case_id', '=', caseId)
+    .executeTakeFirst()
+  const packet = row && readPacket(row.packet)
+  const sealed = packet?.ok ? packet.value.items.get(item) : undefined
+  const plain = sealed && (await open(sealed, world.keys.sealing))
+  if (!plain?.ok) return undefined
+  return item.startsWith('finger-') ? fingerPng(plain.value) : decodePicture(plain.value)
+}
+
+async function fingerPng(record: Uint8Array): Promise<Uint8Array | undefined> {
+  const read = readFingerImageRecord(record)
+  const view = read.ok ? read.value.views[0] : undefined
+  const image = view && (await decodeFingerView(view))
+  return image?.ok ? encodePng(image.value) : undefined
+}

@@ -1,0 +1,48 @@
+// Search for — one case against everybody found unique, and against its own NIK's earlier record.
+
+import type { CaseId } from '#enrollment/events'
+import type { Gallery } from './afis/gallery.ts'
+import { compare, search } from './afis/search.ts'
+import { catchUp } from './catch-up.ts'
+import type { Candidate, SearchOutcome } from './decision/decide.ts'
+import { decisionPolicy } from './decision/policy.ts'
+import { candidatesMax } from './limits.ts'
+import type { CenterTransaction } from './log/log.ts'
+import { findRecorded, readFingers } from './records/store.ts'
+
+export interface Searched {
+  readonly caseId: CaseId
+  readonly nikIndex: Buffer
+}
+
+/** The caller holds the lock of decisions, so that what is found is still so when it decides. */
+export async function searchFor(
+  transaction: CenterTransaction,
+  gallery: Gallery,
+  about: Searched,
+): Promise<SearchOutcome> {
+  await catchUp(transaction, gallery)
+  const newcomer = await readFingers(transaction, about.caseId)
+  const ownCase = await findRecorded(transaction, about.nikIndex)
+  const ownFingers = ownCase === undefined ? undefined : await readFingers(transaction, ownCase)
+  const found = await search(newcomer, gallery, {
+    scoreMin: decisionPolicy.adjudicateScoreMin,
+    candidatesMax,
+  })
+  return {
+    others: found.filter((candidate) => candidate.caseId !== ownCase),
+    own: ownCase && ownFingers ? compare(newcomer, ownCase, ownFingers) : undefined,
+  }
+}
+
+/** Who came into the gallery, or under the NIK, since an expert was shown the candidates. */
+export async function findNewSuspects(
+  transaction: CenterTransaction,
+  gallery: Gallery,
+  about: Searched,
+  shown: readonly CaseId[],
+): Promise<readonly Candidate[]> {
+  const { others, own } = await searchFor(transaction, gallery, about)
+  const suspects = own === undefined ? others : [own, ...others]
+  return suspects.filter(({ caseId }) => !shown.includes(caseId))
+}
