@@ -121,10 +121,11 @@ export async function openPacket(
   sealingIdentity: string,
 ): Promise<Result<OpenedPacket, VerifyIssue | UnsealIssue>> {
   const verified = await verifyPacket(bytes, sender)
-  return verified.ok ? unsealItems(verified.value, sealingIdentity) : verified
+  return verified.ok ? unsealPacket(verified.value, sealingIdentity) : verified
 }
 
-async function unsealItems(
+/** Opens the items of a verified packet: each must be what the operator attested. */
+export async function unsealPacket(
   packet: VerifiedPacket,
   identity: string,
 ): Promise<Result<OpenedPacket, UnsealIssue>> {

@@ -1,3 +1,5 @@
+// Places — each place of the center is for a role that may enter it.
+
 import { expect, test } from 'vitest'
 import { findRow } from '#kit/web/pages'
 import { rowsFor, startPathOf } from '#kit/web/signed-rows'
