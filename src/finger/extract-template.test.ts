@@ -1,3 +1,5 @@
+// Extract template tests — drawn minutiae are found in place, and what is no finger is named.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawRidges, scatter } from './drawn-ridges.arbitrary.ts'

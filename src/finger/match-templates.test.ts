@@ -1,3 +1,5 @@
+// Match templates tests — a finger is like itself however it lies, and like no stranger.
+
 import { describe, expect, test } from 'vitest'
 import { movedTemplate, strewnTemplate } from './drawn-ridges.arbitrary.ts'
 import { scoreLowest } from './match/score.ts'

@@ -150,19 +150,19 @@ export const fuse = {
 } as const
 
 export const quality = {
-  accepted: 45,
+  accepted: 55,
   /** What the best pictures have: minutiae one can trust, skin, and mean quality of minutiae. */
   trustedFull: 25,
   skinFullMm2: 180,
   clarityFull: 0.7,
   /** Below these something is wrong. */
   trustedMin: 8,
-  skinMinMm2: 70,
+  skinMinMm2: 90,
   clarityMoved: 0.35,
   clarityMin: 0.12,
   /** Share of the skin that is darker than its neighborhood. */
-  ridgeShareDry: 0.42,
-  ridgeShareWet: 0.58,
+  ridgeShareDry: 0.3,
+  ridgeShareWet: 0.6,
 } as const
 
 export const skin = {

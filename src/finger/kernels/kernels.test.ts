@@ -1,3 +1,5 @@
+// Kernels tests — one contract for both makers, and the same bits from both.
+
 import { describe, expect, test } from 'vitest'
 import { present } from '#kit/assert'
 import { seeded } from '#kit/seeded'

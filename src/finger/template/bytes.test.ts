@@ -1,3 +1,5 @@
+// Bytes tests — what is written is read, and any other bytes are an issue.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { strewnTemplate, template } from '../drawn-ridges.arbitrary.ts'
