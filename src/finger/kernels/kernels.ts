@@ -2,46 +2,12 @@
 //
 // Both sides of a kernel give the same bits, so nobody can tell from a score which one ran.
 
-import type { Plane } from '../plane.ts'
+import type { BitCodes, CellFilters, Kernels } from './contract.ts'
 import { filterCells } from './reference/filter-cells.ts'
 import { matchBits } from './reference/match-bits.ts'
 import { startWasmKernels } from './wasm.ts'
 
-/** Which filter of a bank serves which square cell of a picture. */
-export interface CellFilters {
-  /** All filters, each of 2 × radius + 1 rows, filled up with zeros to a multiple of eight. */
-  readonly bank: Int16Array
-  readonly radius: number
-  /** Sums are divided by 2 ** shift, halves rounded up. */
-  readonly shift: number
-  readonly cellPx: number
-  readonly columns: number
-  readonly rows: number
-  /** For each cell the number of its filter, or 0xffff: the cell stays as it is. */
-  readonly choice: Uint16Array
-}
-
-export interface BitCodes {
-  readonly count: number
-  /** 32-bit words of one code; the mask of known bits has as many. */
-  readonly words: number
-  readonly bits: Uint32Array
-  readonly known: Uint32Array
-  /** 256ths of a turn. */
-  readonly directions: Uint8Array
-}
-
-export interface Kernels {
-  readonly name: 'wasm' | 'typescript'
-  /** Filters `source` into `target`; the margin must be wider than the filter's radius. */
-  filterCells(source: Plane, target: Plane, filters: CellFilters): void
-  /**
-   * Compares each code of `a` with each of `b` and writes, row by row, 65535 × (1 − different ÷
-   * set) over the bits that both know: 0 where the directions differ by more than `turnMax` or
-   * too few bits are known to both.
-   */
-  matchBits(a: BitCodes, b: BitCodes, turnMax: number, knownMin: number, out: Uint16Array): void
-}
+export type { BitCodes, CellFilters, Kernels }
 
 export const referenceKernels: Kernels = { name: 'typescript', filterCells, matchBits }
 

@@ -1,8 +1,8 @@
 // Wasm — the kernels in WebAssembly: each call lays its arrays into the module's memory.
 
 import { originOf, type Plane } from '../plane.ts'
+import type { BitCodes, CellFilters, Kernels } from './contract.ts'
 import { wasmBase64 } from './kernels.generated.ts'
-import type { BitCodes, CellFilters, Kernels } from './kernels.ts'
 
 interface Exports {
   readonly memory: WebAssembly.Memory

@@ -1,3 +1,5 @@
+// Action button — what is drawn, and that it says why it cannot be pressed.
+
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ActionButton } from './action-button.tsx'

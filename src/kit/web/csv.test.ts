@@ -1,3 +1,5 @@
+// CSV — opens in a spreadsheet with every digit, and no formula of a stranger.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvOf } from './csv.ts'

@@ -24,6 +24,6 @@ function cellText(cell: Cell): string {
 
 function harmless(text: string): string {
   if (/^\d+$/.test(text) && text.length > digitsAsNumberMax) return grouped(text)
-  // What a resident typed must not become a formula on an officer's machine.
+  // What a stranger typed must not become a formula on an officer's machine.
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

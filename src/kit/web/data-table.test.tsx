@@ -1,3 +1,5 @@
+// Data table — rows, order and search as they are drawn.
+
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { type Column, DataTable } from './data-table.tsx'

@@ -1,3 +1,5 @@
+// Format — days, spans and numbers in both languages.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { counterOf, formatOf, grouped } from './format.tsx'

@@ -1,3 +1,5 @@
+// Journey — the line of steps as it is drawn.
+
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Journey, type JourneyState } from './journey.tsx'

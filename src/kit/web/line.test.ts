@@ -1,3 +1,5 @@
+// Line — when the server is taken for lost, and when for back.
+
 import { expect, test } from 'vitest'
 import { lineOf } from './line.ts'
 

@@ -1,3 +1,5 @@
+// Match — paths and what stands in them.
+
 import { describe, expect, test } from 'vitest'
 import { isWithin, matchPath } from './match.tsx'
 

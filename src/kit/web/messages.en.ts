@@ -1,3 +1,5 @@
+// Messages — the kit's own words, in English.
+
 // Words of the kit, in English.
 
 import type { Messages } from './messages.id.ts'
@@ -26,6 +28,7 @@ export const messages = {
   exportCsv: 'Download CSV',
   rows: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all}`),
   nothingFound: (text: string) => `Nothing matches “${text}”.`,
+  nothingMatches: 'Nothing matches.',
   nothingYet: 'Nothing here yet.',
   sortBy: (title: string) => `Sort by ${title}`,
   opensPdf: 'PDF, opens in a new tab',

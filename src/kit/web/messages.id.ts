@@ -24,6 +24,7 @@ export const messages = {
   exportCsv: 'Unduh CSV',
   rows: (shown: number, all: number) => (shown === all ? `${all} baris` : `${shown} dari ${all}`),
   nothingFound: (text: string) => `Tidak ada yang cocok dengan “${text}”.`,
+  nothingMatches: 'Tidak ada yang cocok.',
   nothingYet: 'Belum ada isi.',
   sortBy: (title: string) => `Urutkan menurut ${title}`,
   opensPdf: 'PDF, terbuka di tab baru',

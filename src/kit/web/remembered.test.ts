@@ -1,3 +1,5 @@
+// Remembered — what is kept between visits, and what is not trusted of it.
+
 import { describe, expect, test } from 'vitest'
 import { remembered, type Shelf } from './remembered.ts'
 

@@ -1,3 +1,5 @@
+// Request — what comes of a call, whatever the server answers.
+
 import { describe, expect, test } from 'vitest'
 import { lineOf } from './line.ts'
 import { messages } from './messages.en.ts'

@@ -1,7 +1,7 @@
 // Router — from the address to a page, fetched when it is first opened.
 //
 // A table of rows is all these screens need: 2 kB of script where a router library weighs 26,
-// which a resident's phone on a weak line would pay for before the first word.
+// which somebody's phone on a weak line would pay for before the first word.
 
 import {
   type AnchorHTMLAttributes,
@@ -41,7 +41,6 @@ const RouteContext = createContext<Route | undefined>(undefined)
 export function Router({ children }: { readonly children: ReactNode }) {
   const [address, setAddress] = useState<Address>(() => readAddress(0))
   const [questions] = useState(() => new Set<string>())
-
   const [isPending, startTransition] = useTransition()
   const here = useRef(window.location.href)
   const fromTop = useRef(false)
@@ -61,7 +60,6 @@ export function Router({ children }: { readonly children: ReactNode }) {
     () => [...questions].every((question) => window.confirm(question)),
     [questions],
   )
-
   const go = useCallback<Go>(
     (to, how) => {
       if (!mayLeave()) return
@@ -114,7 +112,6 @@ export function useGo(): Go {
   return useRoute().go
 }
 
-/** Whether the next page is still on its way. */
 export function useArriving(): boolean {
   return useRoute().isPending
 }

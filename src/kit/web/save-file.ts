@@ -1,7 +1,7 @@
-// Save file — hands a text made in the page to the browser's downloads.
+// Save file — hands a text or bytes that the page holds to the browser's downloads.
 
-export function saveFile(name: string, text: string, mediaType: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }))
+export function saveFile(name: string, content: string | ArrayBuffer, mediaType: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -1,3 +1,5 @@
+// Shortcut — one key, one act, and never while typing.
+
 import { describe, expect, test } from 'vitest'
 import { isPressOf, type KeyPress, keyCapOf } from './shortcut.ts'
 

@@ -2,7 +2,6 @@
 
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ActionButton } from './action-button.tsx'
-import { useAsk } from './api.tsx'
 import { PasswordField, TextField } from './fields.tsx'
 import { focusFirstError } from './focus.tsx'
 import { useWords } from './language.tsx'
@@ -10,6 +9,7 @@ import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { IssueNotice } from './notice.tsx'
 import { Sheet, Stack } from './page.tsx'
+import { SampleAccounts } from './sample-accounts.tsx'
 import {
   type Credentials,
   type Session,
@@ -17,7 +17,6 @@ import {
   useSession,
   useSignIn,
 } from './session.tsx'
-import css from './sign-in.module.css'
 
 export interface SignInFormProps {
   /** What a role is called. */
@@ -69,46 +68,6 @@ export function SignInForm({ roleName }: SignInFormProps) {
         <SampleAccounts onPick={signIn.mutate} roleName={roleName} busy={signIn.isPending} />
       )}
     </Stack>
-  )
-}
-
-interface SampleAccount extends Credentials {
-  readonly role: string
-  readonly displayName: string
-}
-
-interface SampleAccountsProps {
-  readonly onPick: (credentials: Credentials) => void
-  readonly roleName: (role: string) => string
-  readonly busy: boolean
-}
-
-function SampleAccounts({ onPick, roleName, busy }: SampleAccountsProps) {
-  const words = useWords({ id, en })
-  const samples = useAsk<{ readonly accounts: readonly SampleAccount[] }>(
-    '/api/session/sample-accounts',
-  )
-  const accounts = samples.data?.accounts ?? []
-  if (accounts.length === 0) return null
-  return (
-    <Sheet title={words.sampleAccounts}>
-      <p className={css.help}>{words.sampleAccountsHelp}</p>
-      <ul className={css.samples}>
-        {accounts.map(({ name, password, role, displayName }) => (
-          <li key={name}>
-            <button
-              type="button"
-              className={css.sample}
-              aria-disabled={busy || undefined}
-              onClick={() => !busy && onPick({ name, password })}
-            >
-              <strong>{roleName(role)}</strong>
-              <span>{displayName}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
   )
 }
 

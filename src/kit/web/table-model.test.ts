@@ -1,3 +1,5 @@
+// Table model — order and search over rows.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextSort, searched, sorted, windowOf } from './table-model.ts'

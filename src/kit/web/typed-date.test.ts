@@ -1,3 +1,5 @@
+// Typed date — a day as people type it.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dateAsTyped, isCalendarDay, isoOfTyped, typedOfIso } from './typed-date.ts'

@@ -1,3 +1,5 @@
+// Typed digits — groups while typing, and where the caret goes.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { grouped } from './format.tsx'

@@ -51,7 +51,7 @@ export interface Sending<Answer> {
   /** The share sent, 0..1; undefined while nothing is on its way. */
   readonly share: number | undefined
   readonly issue: ApiIssue | undefined
-  send(path: string, file: Blob): Promise<Answer | undefined>
+  send(path: string, file: Blob, method?: 'POST' | 'PUT'): Promise<Answer | undefined>
 }
 
 /** An upload as a page shows it: its share, then its answer or its issue. */
@@ -61,11 +61,11 @@ export function useUpload<Answer>(): Sending<Answer> {
   return {
     share,
     issue,
-    async send(path, file) {
+    async send(path, file, method = 'POST') {
       setIssue(undefined)
       setShare(0)
       try {
-        return await upload<Answer>(path, file, { onProgress: setShare })
+        return await upload<Answer>(path, file, { onProgress: setShare, method })
       } catch (thrown) {
         setIssue(thrown as ApiIssue)
         return undefined

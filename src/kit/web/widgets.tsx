@@ -1,6 +1,6 @@
 // Widgets — the whole style sheet of the widget library, for the screens of those who work here.
 //
-// A resident's pages load the styles of the few widgets they use, with the fields themselves.
+// Public pages load the styles of the few widgets they use, with the fields themselves.
 
 import '@mantine/core/styles.layer.css'
 

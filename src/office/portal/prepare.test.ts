@@ -1,3 +1,5 @@
+// Prepare — the questions asked, and the list they lead to.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ApplicantFacts, type Checklist, checklistOf, serviceStandard } from '#standard'

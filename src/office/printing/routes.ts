@@ -84,7 +84,7 @@ export function printingRoutes(app: HttpApp, world: OfficeWorld): void {
     '/api/printing/:caseId/card.pdf',
     {
       onRequest: operator,
-      schema: { summary: 'The personalisation layer of a case’s last job', params: CaseParams },
+      schema: { summary: 'The personalization layer of a case’s last job', params: CaseParams },
     },
     async (request, reply) => {
       const caseId = parseCaseId(request.params.caseId) ?? refuseUnknown()
@@ -98,7 +98,7 @@ export function printingRoutes(app: HttpApp, world: OfficeWorld): void {
 
   app.get(
     '/api/printing/jobs/:jobId/card.pdf',
-    { onRequest: operator, schema: { summary: 'The personalisation layer', params: JobParams } },
+    { onRequest: operator, schema: { summary: 'The personalization layer', params: JobParams } },
     async (request, reply) => {
       const job = await findJob(world, request.params.jobId)
       if (job === undefined) return refuse(404, { code: 'printing.unknown-job' })

@@ -1,3 +1,5 @@
+// Staff places — each role finds its work, and every page can be fetched.
+
 import { expect, test } from 'vitest'
 import { findRow } from '#kit/web/pages'
 import { rowsFor, startPathOf } from '#kit/web/signed-rows'

@@ -1,3 +1,5 @@
+// Messages — the sign-in page in English.
+
 // Words of the sign-in page, in English.
 
 import type { Messages } from './messages.id.ts'

@@ -1,3 +1,5 @@
+// Messages — the sign-in page in Indonesian.
+
 // Words of the sign-in page, in Indonesian.
 
 export const messages = {

@@ -1,7 +1,7 @@
 // Filter cells — each square cell of a picture through the filter chosen for it: the plain form.
 
 import { originOf, type Plane } from '../../plane.ts'
-import type { CellFilters } from '../kernels.ts'
+import type { CellFilters } from '../contract.ts'
 
 export function filterCells(source: Plane, target: Plane, filters: CellFilters): void {
   const { bank, radius, shift, cellPx, columns, rows, choice } = filters

@@ -1,6 +1,6 @@
 // Match bits — every code of one print against every code of another: the plain form.
 
-import type { BitCodes } from '../kernels.ts'
+import type { BitCodes } from '../contract.ts'
 
 export function matchBits(
   a: BitCodes,
