@@ -28,11 +28,13 @@ create table print_jobs (
   case_id uuid not null references records,
   state text not null check (state in ('spooled', 'printed', 'failed')),
   sealed_card bytea not null,
+  -- Why it was printed before others that were ready earlier.
+  sealed_reason bytea,
   file_name text not null,
   started_by uuid not null,
   started_at timestamptz not null,
   ended_at timestamptz,
-  problem text
+  sealed_problem bytea
 );
 -- One job at a time for a case, and never a second card after one came out.
 create unique index print_jobs_live on print_jobs (case_id) where state in ('spooled', 'printed');
@@ -71,11 +73,12 @@ export interface CardTables {
     case_id: string
     state: 'spooled' | 'printed' | 'failed'
     sealed_card: Buffer
+    sealed_reason: Buffer | null
     file_name: string
     started_by: string
     started_at: Date
     ended_at: Date | null
-    problem: string | null
+    sealed_problem: Buffer | null
   }
   handovers: {
     handover_id: Generated<number>

@@ -8,14 +8,14 @@ import type { HttpApp } from '#kit/node/http-app'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
 import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
-import { actAt } from '../cases/at-stage.ts'
+import { actAt, demandStage } from '../cases/at-stage.ts'
 import { lockedUntil } from '../cases/card-lock.ts'
 import { findCase, findForm } from '../cases/case-file.ts'
 import { appendFact, casesAfter, type OfficeTransaction, readLog } from '../log/log.ts'
 import { readScannedSlap, scannerAnswerBytesMax, scannerRequestOf } from '../records/scanner.ts'
 import { askSlap, closeSlap, findSlap } from '../records/slaps.ts'
 import type { OfficeWorld } from '../world.ts'
-import { decideHandover, refusedTriesMax } from './hand-over.ts'
+import { bestFirst, decideHandover, refusedTriesMax } from './hand-over.ts'
 import { countRefused, findRecordedFinger, findTry, listPositions, saveTry } from './store.ts'
 import {
   AskFingerRequest,
@@ -86,15 +86,20 @@ export function handoverRoutes(app: HttpApp, world: OfficeWorld): void {
     async (request): Promise<FingerTaken> => {
       const { caseId } = request.params
       const { transactionId, response } = request.body
+      const scope = scopeOf(caseId as CaseId)
+      const slap = valueOrRefuse(await findSlap(world.db, scope, transactionId))
       const earlier = await findTry(world.db, transactionId)
-      if (earlier !== undefined) return tellTry(world, caseId as CaseId, earlier)
-      const slap = valueOrRefuse(await findSlap(world.db, scopeOf(caseId as CaseId), transactionId))
+      if (earlier !== undefined) return tellTry(world, world.db, caseId as CaseId, earlier)
       const scanned = valueOrRefuse(await readScannedSlap(world, slap, response))
       const live = scanned.fingers[0]?.template
       if (live === undefined) return refuse(422, { code: 'handover.not-read' })
       const position = slap.positions[0] as FingerPosition
       const by = accountOf(request).accountId
-      return actAt(world.db, caseId, ['handover'], async (transaction, caseId) => {
+      return actAt(world.db, caseId, ['handover', 'done'], async (transaction, caseId, log) => {
+        // The same answer may have come twice at once: the second finds how the first one ended.
+        const meanwhile = await findTry(transaction, transactionId)
+        if (meanwhile !== undefined) return tellTry(world, transaction, caseId, meanwhile)
+        demandStage(log, ['handover'])
         await demandUnlocked(world, transaction, caseId)
         const { vault } = world
         const recorded = await findRecordedFinger(transaction, vault, caseId, position)
@@ -115,11 +120,7 @@ export function handoverRoutes(app: HttpApp, world: OfficeWorld): void {
         await appendFact(transaction, caseId, { type, position }, atMs)
         const act = isIssued ? 'card.issued' : 'card.handover-refused'
         await recordAct(transaction, { at: atMs, actor: by, act, subject: { caseId, position } })
-        return {
-          outcome: compared.outcome,
-          status: statusOf(await readLog(transaction, caseId)),
-          triesLeft: await triesLeft(world, transaction, caseId),
-        }
+        return tellTry(world, transaction, caseId, compared.outcome)
       })
     },
   )
@@ -137,11 +138,11 @@ async function listWaiting(world: OfficeWorld): Promise<HandoversReply> {
       name: form.biodata.name,
       printedAtMs: atMs,
       lockedUntil: lockedUntil(world, form) ?? null,
-      positions: [...(await listPositions(world.db, caseId))],
-      refusedToday: await countRefused(world.db, caseId, world.clock() - dayMs),
+      positions: bestFirst(await listPositions(world.db, caseId)),
+      triesLeft: await triesLeft(world, world.db, caseId),
     })
   }
-  return { waiting }
+  return { waiting, scannerPorts: world.settings.scannerPorts }
 }
 
 async function demandUnlocked(
@@ -159,13 +160,14 @@ async function demandUnlocked(
 
 async function tellTry(
   world: OfficeWorld,
+  db: OfficeWorld['db'] | OfficeTransaction,
   caseId: CaseId,
   outcome: 'issued' | 'refused',
 ): Promise<FingerTaken> {
   return {
     outcome,
-    status: statusOf(await readLog(world.db, caseId)),
-    triesLeft: await triesLeft(world, world.db, caseId),
+    status: statusOf(await readLog(db, caseId)),
+    triesLeft: await triesLeft(world, db, caseId),
   }
 }
 

@@ -14,10 +14,11 @@ export const HandoversReply = Type.Object({
       lockedUntil: Type.Union([Type.String(), Type.Null()]),
       /** Fingers on record, best first: any of them may be asked for. */
       positions: Type.Array(Position),
-      /** Refused tries in a row, today. */
-      refusedToday: Type.Integer(),
+      /** Tries that may still fail today. */
+      triesLeft: Type.Integer(),
     }),
   ),
+  scannerPorts: Type.Object({ first: Type.Integer(), last: Type.Integer() }),
 })
 export type HandoversReply = Static<typeof HandoversReply>
 

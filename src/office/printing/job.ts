@@ -33,7 +33,9 @@ export async function startJob(
         job_id: jobId,
         case_id: caseId,
         state: 'spooled',
-        sealed_card: world.vault.seal(await renderCard(world, materials), jobContext(jobId)),
+        sealed_card: world.vault.seal(await renderCard(world, materials), jobContext.card(jobId)),
+        sealed_reason:
+          reason === undefined ? null : world.vault.sealText(reason, jobContext.reason(jobId)),
         file_name: fileNameOf(jobId),
         started_by: by,
         started_at: new Date(atMs),
@@ -68,13 +70,15 @@ export async function endJob(world: OfficeWorld, jobId: string, ending: Ending):
       .set({
         state: ending.state,
         ended_at: new Date(atMs),
-        problem: ending.state === 'failed' ? ending.problem : null,
+        sealed_problem:
+          ending.state === 'failed'
+            ? world.vault.sealText(ending.problem, jobContext.problem(jobId))
+            : null,
       })
       .where('job_id', '=', jobId)
       .where('state', '=', 'spooled')
       .execute()
-    if (ending.state === 'failed' && !ending.spoiled)
-      await putBack(transaction, jobId, ending, atMs)
+    if (ending.state === 'failed') await accountFor(transaction, jobId, ending, atMs)
     const type = ending.state === 'printed' ? 'printed' : 'print-failed'
     await appendFact(transaction, caseId, { type, jobId }, atMs)
     const act = ending.state === 'printed' ? 'card.printed' : 'card.print-failed'
@@ -82,16 +86,19 @@ export async function endJob(world: OfficeWorld, jobId: string, ending: Ending):
   })
 }
 
-/** A blank card that was not used goes back into the stock, as an entry of its own. */
-async function putBack(
+/** The blank card comes back from the printer, and where it is spoiled it goes again as such. */
+async function accountFor(
   transaction: OfficeTransaction,
   jobId: string,
-  { by }: Ending,
+  { by, spoiled }: Extract<Ending, { state: 'failed' }>,
   atMs: number,
 ): Promise<void> {
-  const note = 'Kembali dari printer, belum terpakai'
-  const entry = { kind: 'received', count: 1, jobId, note, by, atMs } as const
-  valueOrRefuse(await enterBlangko(transaction, entry))
+  const entry = { count: 1, jobId, by, atMs } as const
+  const back = { ...entry, kind: 'received', note: 'Kembali dari printer' } as const
+  valueOrRefuse(await enterBlangko(transaction, back))
+  if (!spoiled) return
+  const lost = { ...entry, kind: 'spoiled', note: 'Rusak saat dicetak' } as const
+  valueOrRefuse(await enterBlangko(transaction, lost))
 }
 
 /** No personal priority: out of order only with a reason; before the birthday not at all. */

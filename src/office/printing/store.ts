@@ -114,7 +114,7 @@ export async function findJob(
       caseId: row.case_id as CaseId,
       state: row.state,
       fileName: row.file_name,
-      card: vault.open(row.sealed_card, jobContext(jobId)),
+      card: vault.open(row.sealed_card, jobContext.card(jobId)),
     }
   )
 }
@@ -131,9 +131,12 @@ export async function findLastJob(db: OfficeDb, caseId: CaseId): Promise<string 
   return row?.job_id
 }
 
-export function jobContext(jobId: string): string {
-  return `print_jobs/${jobId}`
-}
+/** What each sealed part of a job is bound to. */
+export const jobContext = {
+  card: (jobId: string) => `print_jobs/card/${jobId}`,
+  reason: (jobId: string) => `print_jobs/reason/${jobId}`,
+  problem: (jobId: string) => `print_jobs/problem/${jobId}`,
+} as const
 
 function fieldsOf({ biodata, villageCode }: FormOnFile, issuedOn: CalendarDate): CardFields {
   const village = present(
