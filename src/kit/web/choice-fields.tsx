@@ -4,6 +4,7 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
+import '@mantine/core/styles/Stack.layer.css'
 import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core'
 import { commonOf, type FieldProps } from './field-common.tsx'
 
@@ -39,9 +40,11 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
 
 /** One of few, all to be seen. */
 export function RadioField<Value extends string>(props: ChoiceFieldProps<Value>) {
+  // The group's wrapper has no role that could be required.
+  const { 'aria-required': _, ...common } = commonOf(props)
   return (
     <Radio.Group
-      {...commonOf(props)}
+      {...common}
       value={props.value}
       onChange={(value) => props.onChange(value as Value)}
     >

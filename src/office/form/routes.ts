@@ -2,6 +2,7 @@
 
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { qrSvg } from '#card/qr'
 import type { CaseId } from '#enrollment/events'
 import { equalBytes } from '#kit/bytes'
 import type { HttpApp } from '#kit/node/http-app'
@@ -29,6 +30,7 @@ import {
 } from './wire.ts'
 
 const Params = Type.Object({ caseId: Type.String() })
+const Code = Type.Object({ formCode: Type.String({ maxLength: 40 }) })
 const residentTriesPerMinute = 20
 const readers = allow('petugas-informasi', 'petugas-loket', 'operator-ktp', 'supervisor')
 
@@ -131,6 +133,17 @@ export function formRoutes(app: HttpApp, world: OfficeWorld): void {
       const { file, form } = await demandForm(world, request.params.caseId)
       reply.type('application/pdf')
       return Buffer.from(await renderForm(world, file, form, { kind: 'wet', name: '' }))
+    },
+  )
+
+  app.get(
+    '/api/forms/:formCode/qr.svg',
+    { schema: { summary: 'The QR of a form’s code, whether or not it is in use', params: Code } },
+    async (request, reply) => {
+      const formCode = parseFormCode(request.params.formCode)
+      if (formCode === undefined) return refuse(404, { code: 'form.not-found' })
+      reply.type('image/svg+xml')
+      return qrSvg(`${world.settings.publicUrl}/formulir/${formCode}`, formCode)
     },
   )
 

@@ -13,6 +13,9 @@ export const residentRows: readonly ResidentRow[] = [
   { path: '/', load: () => import('../portal/page.tsx') },
   { path: '/standar', load: () => import('../portal/standard-page.tsx') },
   { path: '/siapkan', load: () => import('../portal/prepare-page.tsx') },
+  { path: '/formulir', load: () => import('../form/page.tsx') },
+  { path: '/formulir/:code', load: () => import('../form/code-page.tsx') },
+  { path: '/antrean', load: () => import('../queue/page.tsx'), bare: true },
   { path: '/masuk', load: () => import('../sign-in/page.tsx') },
   { path: '/masuk/sandi', load: () => import('../sign-in/password-page.tsx') },
 ]
