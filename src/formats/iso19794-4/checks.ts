@@ -1,9 +1,9 @@
 // Checks — what both editions ask of the fields of a view, and how both spell a resolution.
 
+import { isFingerPosition } from '#formats/finger-position'
 import { imageDpiMax, imageDpiMin, imageSidePxMax } from '#formats/gray-image'
 import { assert } from '#kit/assert'
 import { fail, ok, type Result } from '#kit/result'
-import { isFingerPosition } from './position.ts'
 import type { Compression, Edition, FingerImageView, FingerRecordIssue } from './record.ts'
 
 const compressions: Readonly<Record<Edition, readonly Compression[]>> = {

@@ -1,11 +1,11 @@
 // Pixels — the image of one view, out of its compression and into it.
 
+import type { FingerPosition } from '#formats/finger-position'
 import type { GrayImage } from '#formats/gray-image'
 import { decodeJp2, encodeJp2, type Jp2Issue } from '#formats/jpeg2000'
 import { decodePng, type PngIssue } from '#formats/png'
 import { never } from '#kit/assert'
 import { fail, ok, type Result } from '#kit/result'
-import type { FingerPosition } from './position.ts'
 import {
   type Compression,
   type FingerImageView,

@@ -1,7 +1,7 @@
 // Record arbitraries — finger image records that either edition can hold, values at their borders.
 
 import fc from 'fast-check'
-import { fingerPositions } from './position.ts'
+import { fingerPositions } from '#formats/finger-position'
 import type { FingerImageRecord, FingerImageView, QualityBlock } from './record.ts'
 
 const position = fc.constantFrom(...fingerPositions)

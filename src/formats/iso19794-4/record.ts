@@ -1,6 +1,6 @@
 // Record — what a finger image record says, whichever edition of the standard it was written in.
 
-import type { FingerPosition } from './position.ts'
+import type { FingerPosition } from '#formats/finger-position'
 
 export interface FingerImageRecord {
   readonly edition: Edition
