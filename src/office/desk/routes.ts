@@ -16,6 +16,8 @@ import { type ApplicantFacts, checklistOf, type ServiceType, serviceStandard } f
 import { refuseUnknown } from '../cases/at-stage.ts'
 import { type CaseFile, findCase, findForm, openCase } from '../cases/case-file.ts'
 import { findKnownCases, type KnownCase } from '../cases/known-resident.ts'
+import { findQueuePlace, placeNumberOf } from '../cases/queue-place.ts'
+import { findReturn } from '../cases/returns.ts'
 import { appendFact, readLog } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { maskName } from './mask.ts'
@@ -137,6 +139,7 @@ async function viewOf(world: OfficeWorld, file: CaseFile): Promise<CaseView> {
   const endorsed = log.findLast((event) => event.type === 'endorsed')
   const decided = log.findLast((event) => event.type === 'decided')
   const { decision } = decided ?? {}
+  const place = await findQueuePlace(db, file.caseId)
   return {
     ...file,
     waitingAt: waitingAt(log),
@@ -152,6 +155,9 @@ async function viewOf(world: OfficeWorld, file: CaseFile): Promise<CaseView> {
           formVersion: form.version,
         }
       : null,
+    returned: (await findReturn(world, file.caseId, log)) ?? null,
+    queueNumber:
+      place?.day === calendarDateAt(world.clock()) ? placeNumberOf(place.lane, place.number) : null,
     endorsement:
       endorsed && endorsed.version === form?.version
         ? { kind: endorsed.kind, version: endorsed.version, atMs: endorsed.atMs }

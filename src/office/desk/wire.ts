@@ -52,6 +52,12 @@ export type FindResidentReply = Static<typeof FindResidentReply>
 
 const OptionalText = Type.Union([Type.String(), Type.Null()])
 
+const Returned = Type.Object({
+  by: Type.Enum(['village', 'counter']),
+  reason: Type.String(),
+  atMs: Type.Integer(),
+})
+
 export const CaseView = Type.Object({
   caseId: Type.String(),
   ticket: Type.String(),
@@ -73,6 +79,10 @@ export const CaseView = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** Why it came back, while that is what it waits for. */
+  returned: Type.Union([Returned, Type.Null()]),
+  /** The number it holds in today's queue. */
+  queueNumber: OptionalText,
   endorsement: Type.Union([
     Type.Object({ kind: Type.String(), version: Type.Integer(), atMs: Type.Integer() }),
     Type.Null(),

@@ -10,6 +10,9 @@ import type { SignedRow } from '#kit/web/signed-rows'
 import { pageAt, pageBelow, places } from './staff-places.tsx'
 
 export const staffRows: readonly SignedRow[] = [
+  pageAt(places.desk, () => import('../desk/page.tsx')),
+  pageBelow(places.desk, '/:caseId', () => import('../desk/case-page.tsx')),
+  pageBelow(places.desk, '/:caseId/formulir', () => import('../form/officer-page.tsx')),
   pageAt(places.administration, () => import('../administration/page.tsx')),
   pageBelow(places.administration, '/catatan', () => import('../administration/audit-page.tsx')),
 ]

@@ -6,10 +6,11 @@ import type { HttpApp } from '#kit/node/http-app'
 import { refuse } from '#kit/node/http-refusal'
 import { parseCalendarDate } from '#resident/calendar-date'
 import { serviceStandard } from '#standard'
+import { findReturn } from '../cases/returns.ts'
 import { readLog } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { clocksReplyOf, stepsOf } from './status.ts'
-import { findOwnCase, findReturn } from './store.ts'
+import { findOwnCase } from './store.ts'
 import { StatusReply, StatusRequest } from './wire.ts'
 
 const triesPerMinute = 30

@@ -1,0 +1,99 @@
+// Next step — the one thing the desk can do for an application where it stands now.
+
+import { ActionLink, Actions } from '#kit/web/action-button'
+import { useFormat } from '#kit/web/format'
+import { useLanguage, useWords } from '#kit/web/language'
+import { Notice } from '#kit/web/notice'
+import { Sheet, Stack } from '#kit/web/page'
+import { PrintLink } from '#kit/web/print-link'
+import { useAccount } from '#kit/web/session'
+import { stageLine } from '../cases/stage-words.ts'
+import { JoinQueue } from './join-queue.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import { WetEndorsement } from './wet-endorsement.tsx'
+import type { CaseView } from './wire.ts'
+
+export interface NextStepProps {
+  readonly view: CaseView
+  /** The resident has been served here. */
+  readonly onNext: () => void
+}
+
+export function NextStep({ view, onNext }: NextStepProps) {
+  const { case: words } = useWords({ id, en })
+  const language = useLanguage()
+  const { role } = useAccount()
+  return (
+    <Sheet title={words.nextStep}>
+      <Stack tight>
+        <Notice tone="calm" title={stageLine(view.waitingAt, language)} />
+        <ReturnedNotice view={view} />
+        {role === 'petugas-informasi' ? (
+          <StepHere view={view} onNext={onNext} />
+        ) : (
+          <p>{words.onlyDesk}</p>
+        )}
+        <Actions>
+          <PrintLink href={`/api/cases/${view.caseId}/checklist.pdf`} look="quiet">
+            {words.printTicket}
+          </PrintLink>
+        </Actions>
+      </Stack>
+    </Sheet>
+  )
+}
+
+function StepHere({ view, onNext }: NextStepProps) {
+  const { case: words } = useWords({ id, en })
+  const toForm = `/petugas/informasi/${view.caseId}/formulir`
+  switch (view.waitingAt) {
+    case 'form':
+      return (
+        <Actions>
+          <ActionLink to={toForm} size="large">
+            {view.resident === null ? words.typeForm : words.mendForm}
+          </ActionLink>
+        </Actions>
+      )
+    case 'village':
+      return (
+        <>
+          <WetEndorsement view={view} />
+          <Actions>
+            <ActionLink to={toForm} look="quiet">
+              {words.changeForm}
+            </ActionLink>
+          </Actions>
+        </>
+      )
+    case 'queue':
+      return (
+        <>
+          <JoinQueue view={view} onQueued={onNext} />
+          <Actions>
+            <ActionLink to={toForm} look="quiet">
+              {words.changeForm}
+            </ActionLink>
+          </Actions>
+        </>
+      )
+    default:
+      return <p>{words.nothingHere}</p>
+  }
+}
+
+function ReturnedNotice({ view }: { readonly view: CaseView }) {
+  const { case: words } = useWords({ id, en })
+  const format = useFormat()
+  const { returned } = view
+  if (returned === null) return null
+  return (
+    <Notice
+      tone="needs"
+      title={`${words.returnedBy[returned.by]}, ${format.dateTime(returned.atMs)}`}
+    >
+      {returned.reason}
+    </Notice>
+  )
+}
