@@ -8,6 +8,7 @@ import type { AccountId } from '#staff/account'
 import { recordAct } from '#staff/audit'
 import { actAt, type CaseIssue } from '../cases/at-stage.ts'
 import { parsePlaceNumber, placeNumberOf } from '../cases/queue-place.ts'
+import type { Called, WentBack } from '../cases/queue-wire.ts'
 import { actOnCase, appendFact } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { absencesMax, decideNext } from './queue.ts'
@@ -20,7 +21,6 @@ import {
   readCalledLanes,
   readPlaces,
 } from './store.ts'
-import type { Called, WentBack } from './wire.ts'
 
 type Needs = Pick<OfficeWorld, 'db' | 'vault' | 'clock'>
 

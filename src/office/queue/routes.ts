@@ -13,24 +13,14 @@ import { actAt } from '../cases/at-stage.ts'
 import { findForm } from '../cases/case-file.ts'
 import { averageMsOf, readCounterTimes, startOfDayMs } from '../cases/counter-times.ts'
 import { findQueuePlace, leaveQueue, placeNumberOf } from '../cases/queue-place.ts'
+import { Called, QueueReply, type QueueRow, WentBack } from '../cases/queue-wire.ts'
 import { appendFact, type OfficeTransaction } from '../log/log.ts'
 import { officeName } from '../office-name.ts'
 import type { OfficeWorld } from '../world.ts'
 import { announceAgain, callResident, sendBack } from './call.ts'
 import { decideLane, orderOf } from './queue.ts'
 import { addPlace, type Place, readCalledLanes, readPlaces } from './store.ts'
-import {
-  Announced,
-  Called,
-  CallRequest,
-  DisplayReply,
-  NumberParams,
-  Queued,
-  QueueReply,
-  QueueRequest,
-  type QueueRow,
-  WentBack,
-} from './wire.ts'
+import { Announced, CallRequest, DisplayReply, NumberParams, Queued, QueueRequest } from './wire.ts'
 
 /** What the waiting room can take in. */
 const callingShownMax = 3
