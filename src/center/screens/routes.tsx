@@ -1,15 +1,16 @@
 // Routes — the center's pages, one line each, fetched when they are first opened.
 //
-//   pageAt(places.adjudication, () => import('../adjudication/page.tsx')),
-//   pageBelow(places.adjudication, '/:id', () => import('../adjudication/case-page.tsx')),
-//
 // A page's file exports its component as `Page`; places.tsx says who may enter. The order here is
 // that of the navigation.
 
 import type { PageRow } from '#kit/web/pages'
 import type { SignedRow } from '#kit/web/signed-rows'
+import { pageAt, pageBelow, places } from './places.tsx'
 
-export const signedRows: readonly SignedRow[] = []
+export const signedRows: readonly SignedRow[] = [
+  pageAt(places.adjudication, () => import('../adjudication/page.tsx')),
+  pageBelow(places.adjudication, '/:id', () => import('../adjudication/case-page.tsx')),
+]
 
 /** The door itself, for everybody. */
 export const openRows: readonly PageRow[] = [

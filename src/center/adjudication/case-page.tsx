@@ -1,0 +1,91 @@
+// Case page — two people side by side, finger by finger, and the verdict.
+
+import { useState } from 'react'
+import { ActionButton, Actions } from '#kit/web/action-button'
+import { useAct, useAsk } from '#kit/web/api'
+import { useFormat } from '#kit/web/format'
+import { useWords } from '#kit/web/language'
+import { Loaded } from '#kit/web/loaded'
+import { IssueNotice, Notice } from '#kit/web/notice'
+import { Page as PageFrame, Sheet, Stack } from '#kit/web/page'
+import { useParam } from '#kit/web/pages'
+import { useSession } from '#kit/web/session'
+import { BiodataTable } from './biodata-table.tsx'
+import { Fingers } from './fingers.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import { People } from './people.tsx'
+import { VerdictForm } from './verdict-form.tsx'
+import type { AdjudicationReply, ClaimReply } from './wire.ts'
+
+const list = '/api/adjudications'
+
+export function Page() {
+  const caseId = useParam('id')
+  const words = useWords({ id, en })
+  const opened = useAsk<AdjudicationReply>(`${list}/${caseId}`)
+  return (
+    <PageFrame
+      title={words.title}
+      heading={opened.data === undefined ? words.title : words.reasons[opened.data.reason]}
+      back={{ to: '/adjudikasi', title: words.title }}
+      width="wide"
+      actions={opened.data && <ClaimActions reply={opened.data} />}
+    >
+      <Loaded of={opened}>{(reply) => <Case key={reply.caseId} reply={reply} />}</Loaded>
+    </PageFrame>
+  )
+}
+
+function ClaimActions({ reply }: { readonly reply: AdjudicationReply }) {
+  const words = useWords({ id, en })
+  const { caseId, claimed, decided } = reply
+  const role = useSession().data?.account?.role
+  const refreshes = [list]
+  const body = () => undefined
+  const take = useAct<ClaimReply>({ path: `${list}/${caseId}/claim`, body, refreshes })
+  const give = useAct<ClaimReply>({ path: `${list}/${caseId}/release`, body, refreshes })
+  const mayGive = claimed !== null && (claimed.own || role === 'supervisor')
+  if (decided !== null) return null
+  return (
+    <Actions>
+      {claimed === null && role === 'adjudicator' && (
+        <ActionButton shortcut="A" busy={take.isPending} onAct={() => take.mutate()}>
+          {words.take}
+        </ActionButton>
+      )}
+      {mayGive && (
+        <ActionButton look="plain" busy={give.isPending} onAct={() => give.mutate()}>
+          {words.giveBack}
+        </ActionButton>
+      )}
+      {take.error !== null && <IssueNotice issue={take.error} takesFocus />}
+      {give.error !== null && <IssueNotice issue={give.error} takesFocus />}
+    </Actions>
+  )
+}
+
+function Case({ reply }: { readonly reply: AdjudicationReply }) {
+  const words = useWords({ id, en })
+  const format = useFormat()
+  const [chosen, setChosen] = useState(0)
+  const candidate = reply.candidates[Math.min(chosen, reply.candidates.length - 1)]
+  const { claimed, decided } = reply
+  if (candidate === undefined) return <Notice tone="needs">{words.nothingToCompare}</Notice>
+  return (
+    <Stack>
+      {decided !== null && (
+        <Notice tone="done">
+          {words.decided(words.verdicts[decided.verdict], format.dateTime(decided.atMs))}
+        </Notice>
+      )}
+      {claimed !== null && !claimed.own && <Notice>{words.takenBy(claimed.name)}</Notice>}
+      <People reply={reply} chosen={chosen} onChoose={setChosen} />
+      <Fingers key={candidate.person.caseId} reply={reply} candidate={candidate} />
+      <Sheet title={words.biodata} flush>
+        <BiodataTable newcomer={reply.newcomer.biodata} recorded={candidate.person.biodata} />
+      </Sheet>
+      {decided === null && <VerdictForm reply={reply} sameAs={candidate.person.caseId} />}
+    </Stack>
+  )
+}

@@ -1,0 +1,91 @@
+// Verdict form — three verdicts, what follows from each, and the reason.
+
+import { useState } from 'react'
+import { ActionButton, ActionLink, Actions } from '#kit/web/action-button'
+import { useAct } from '#kit/web/api'
+import { ConfirmDialog } from '#kit/web/confirm-dialog'
+import { useWords } from '#kit/web/language'
+import { Notice } from '#kit/web/notice'
+import { Sheet, Stack } from '#kit/web/page'
+import { useGo } from '#kit/web/router'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import type { AdjudicationReply, VerdictReply, VerdictRequest } from './wire.ts'
+
+type Verdict = VerdictRequest['verdict']
+
+const verdicts: readonly { readonly verdict: Verdict; readonly shortcut: string }[] = [
+  { verdict: 'same-person', shortcut: '1' },
+  { verdict: 'different-persons', shortcut: '2' },
+  { verdict: 'cannot-tell', shortcut: '3' },
+]
+
+const list = '/api/adjudications'
+
+export interface VerdictFormProps {
+  readonly reply: AdjudicationReply
+  /** The record that is shown: a verdict of "the same person" means this one. */
+  readonly sameAs: string
+}
+
+export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
+  const words = useWords({ id, en })
+  const go = useGo()
+  const [chosen, setChosen] = useState<Verdict>()
+  const [moreCame, setMoreCame] = useState(false)
+  const give = useAct<VerdictReply, VerdictRequest>({
+    path: `${list}/${reply.caseId}/verdict`,
+    refreshes: [list],
+    onDone: ({ settled }) => {
+      setChosen(undefined)
+      setMoreCame(!settled)
+      if (settled) go('/adjudikasi')
+    },
+  })
+  const isMine = reply.claimed?.own === true
+  return (
+    <Sheet title={words.verdict}>
+      <Stack tight>
+        {moreCame && (
+          <Notice tone="needs" takesFocus>
+            {words.moreCame}
+          </Notice>
+        )}
+        <Actions>
+          {verdicts.map(({ verdict, shortcut }) => (
+            <ActionButton
+              key={verdict}
+              look="plain"
+              size="large"
+              shortcut={shortcut}
+              disabled={!isMine}
+              onAct={() => setChosen(verdict)}
+            >
+              {words.verdicts[verdict]}
+            </ActionButton>
+          ))}
+          <ActionLink to="/adjudikasi" look="quiet">
+            {words.next}
+          </ActionLink>
+        </Actions>
+        {!isMine && <p>{words.takeFirst}</p>}
+        <ConfirmDialog
+          opened={chosen !== undefined}
+          title={chosen === undefined ? '' : words.verdicts[chosen]}
+          confirm={words.decide}
+          reason={{ help: words.reasonHelp }}
+          busy={give.isPending}
+          issue={give.error}
+          onClose={() => setChosen(undefined)}
+          onConfirm={(reason) => {
+            if (chosen === undefined) return
+            const same = chosen === 'same-person' ? { sameAs } : {}
+            give.mutate({ verdict: chosen, reason, ...same })
+          }}
+        >
+          {chosen !== undefined && words.consequences[chosen]}
+        </ConfirmDialog>
+      </Stack>
+    </Sheet>
+  )
+}
