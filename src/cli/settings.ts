@@ -26,6 +26,8 @@ export const settingNames = [
   'LOKET_LICENSED',
   'LOKET_SMS_NUMBER',
   'LOKET_SMS_FOLDER',
+  'LOKET_SMS_MODEM_DEVICE',
+  'LOKET_SMS_MODEM_CONNECTION',
   'LOKET_SPOOL_FOLDER',
   'LOKET_DEVICE_CERTIFICATES',
   'LOKET_SCANNER_PORTS',
@@ -74,7 +76,7 @@ export function readSettings(
       licensed: !shared.demo && read('LOKET_LICENSED') === 'yes',
       publicUrl,
       smsNumber: read('LOKET_SMS_NUMBER') ?? '082280461751',
-      smsFolder: resolve(cwd, read('LOKET_SMS_FOLDER') ?? join(home, 'sms')),
+      ...readSms(read, { cwd, home, demo: shared.demo }),
       spoolFolder: resolve(cwd, read('LOKET_SPOOL_FOLDER') ?? join(home, 'office', 'spool')),
       deviceCertificates: (
         read('LOKET_DEVICE_CERTIFICATES') ?? join(home, 'device', 'device-certificate.pem')
@@ -173,6 +175,24 @@ function readPortRange(read: Read) {
     throw trouble('setting.port', `LOKET_SCANNER_PORTS is “${text}”: write it as 4501-4600.`)
   }
   return { first: first as number, last: last as number }
+}
+
+/** Without a modem the demo has a dummy phone; a real office has SMS where a folder or modem is told. */
+function readSms(read: Read, at: { cwd: string; home: string; demo: boolean }) {
+  const device = read('LOKET_SMS_MODEM_DEVICE')
+  const connection = read('LOKET_SMS_MODEM_CONNECTION') ?? 'at'
+  if (device !== undefined && !(/^\/[^\s]+$/.test(device) && /^[a-z0-9]+$/.test(connection))) {
+    throw trouble(
+      'setting.modem',
+      `LOKET_SMS_MODEM_DEVICE is “${device}” and the connection “${connection}”: write them as /dev/ttyUSB0 and at115200.`,
+    )
+  }
+  const told = read('LOKET_SMS_FOLDER')
+  const hasSms = at.demo || device !== undefined || told !== undefined
+  return {
+    smsFolder: hasSms ? resolve(at.cwd, told ?? join(at.home, 'sms')) : undefined,
+    smsModem: device === undefined ? undefined : { device, connection },
+  }
 }
 
 function readCount(read: Read, name: SettingName, otherwise: number): number {

@@ -1,4 +1,4 @@
-// Main — the office begins: its world, its routes, its line to the center.
+// Main — the office begins: its world, its routes, its line to the center, its SMS.
 
 import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
@@ -9,6 +9,8 @@ import { tidySpool } from './printing/spool.ts'
 import { registerWaiting } from './register/sweep.ts'
 import { createOfficeServer } from './server.ts'
 import type { OfficeSettings } from './settings.ts'
+import { startSmsGateway } from './sms/gateway.ts'
+import { smsDeskOf } from './sms-desk.ts'
 import type { OfficeWorld } from './world.ts'
 
 export interface RunningOffice {
@@ -50,6 +52,7 @@ async function openDoors(
   const server = await createOfficeServer(world)
   const worker = startLineWorker(world)
   line.wake = worker.wake
+  const sms = await startSmsGateway(world, smsDeskOf(world))
   const address = await server.listen({ port: settings.port, host: settings.host })
   server.ready()
   return {
@@ -58,6 +61,7 @@ async function openDoors(
     async stop() {
       await server.stop()
       await worker.stop()
+      await sms.stop()
       await close()
     },
   }

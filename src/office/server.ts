@@ -23,6 +23,7 @@ import { portalRoutes } from './portal/routes.ts'
 import { printingRoutes } from './printing/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
 import { registerRoutes } from './register/routes.ts'
+import { smsRoutes } from './sms/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { villageRoutes } from './village/routes.ts'
 import { officeWords } from './words.ts'
@@ -58,6 +59,7 @@ export async function createOfficeServer(world: OfficeWorld): Promise<HttpServer
   overviewRoutes(app, world)
   statusRoutes(app, world)
   complaintRoutes(app, world)
+  smsRoutes(app, world)
   administrationRoutes(app, { ...world, villages: villagesOf(tungkalJayaTables, tungkalJaya) })
   return server
 }

@@ -19,6 +19,8 @@ export interface OfficeSettings {
   readonly smsNumber: string
   /** The folder of gammu-smsd's files (inbox, outbox, sent); absent: SMS is off. */
   readonly smsFolder: string | undefined
+  /** The modem as gammu names it; absent: a dummy phone in the demo, else a daemon of one's own. */
+  readonly smsModem?: { readonly device: string; readonly connection: string } | undefined
   /** Where cards are spooled. */
   readonly spoolFolder: string
   /** PEM files of the scanners' certificates that captures are believed from. */

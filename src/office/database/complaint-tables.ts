@@ -66,7 +66,7 @@ insert into sms_line default values;
 `
 
 export type ComplaintChannel = 'sms' | 'officer' | 'leader' | 'box' | 'portal'
-export type SmsLineState = 'off' | 'running' | 'outside' | 'not-installed' | 'troubled'
+export type SmsLineState = 'off' | 'running' | 'outside' | 'not-installed'
 
 export interface ComplaintTables {
   complaints: {

@@ -1,0 +1,18 @@
+// Wire — how the SMS gateway is, for the administrator's screen.
+
+import { type Static, Type } from 'typebox'
+
+export const SmsReply = Type.Object({
+  state: Type.Enum(['off', 'running', 'outside', 'not-installed']),
+  /** What the daemon complained of last, in its own words. */
+  problem: Type.Union([Type.String(), Type.Null()]),
+  notedAtMs: Type.Union([Type.Integer(), Type.Null()]),
+  smsNumber: Type.String(),
+  /** Whether the modem is the dummy phone of the demonstration. */
+  dummy: Type.Boolean(),
+  received: Type.Integer(),
+  sent: Type.Integer(),
+  waiting: Type.Integer(),
+  failed: Type.Integer(),
+})
+export type SmsReply = Static<typeof SmsReply>
