@@ -52,7 +52,7 @@ function pointsOf({ genuine, impostor }: Scores): Point[] {
     while (refused < ofTwo.length && ofTwo[refused]! < threshold) refused++
     return {
       threshold,
-      falseMatch: 1 - refused / Math.max(1, ofTwo.length),
+      falseMatch: (ofTwo.length - refused) / Math.max(1, ofTwo.length),
       falseNonMatch: missed / Math.max(1, ofOne.length),
     }
   })
@@ -60,7 +60,10 @@ function pointsOf({ genuine, impostor }: Scores): Point[] {
 
 /** Where the two rates cross: of the interval's two ends the one with the smaller sum, its mean. */
 function eerOf(points: readonly Point[]): number {
-  const after = points.findIndex((it) => it.falseMatch <= it.falseNonMatch)
-  const ends = points.slice(Math.max(0, after - 1), after + 1)
-  return Math.min(...ends.map((it) => (it.falseMatch + it.falseNonMatch) / 2))
+  const low = points.findLast((it) => it.falseNonMatch <= it.falseMatch)
+  const high = points.find((it) => it.falseNonMatch >= it.falseMatch)
+  const ends = [low, high].flatMap((it) =>
+    it === undefined ? [] : [(it.falseMatch + it.falseNonMatch) / 2],
+  )
+  return Math.min(...ends)
 }
