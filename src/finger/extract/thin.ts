@@ -41,20 +41,38 @@ const corner = Uint8Array.from({ length: 256 }, (_, around) => {
 export function thin(binary: Binary): Binary {
   const { width } = binary
   const pixels = binary.pixels.slice()
-  let ridge = indicesOf(pixels)
+  const ridge = indicesOf(pixels)
+  let count = ridge.length
   for (let pass = 0; pass < thinPassesMax; pass++) {
-    const before = ridge.length
-    for (const removable of [firstPass, secondPass]) {
-      const gone = ridge.filter((i) => removable[neighborhoodAt(pixels, width, i)] === 1)
-      for (const i of gone) pixels[i] = 0
-      ridge = ridge.filter((i) => pixels[i] === 1)
-    }
-    if (ridge.length === before) break
+    const before = count
+    count = wearDown(pixels, width, ridge, count, firstPass)
+    count = wearDown(pixels, width, ridge, count, secondPass)
+    if (count === before) break
   }
-  for (const i of ridge) {
+  for (const i of ridge.subarray(0, count)) {
     if (corner[neighborhoodAt(pixels, width, i)] === 1) pixels[i] = 0
   }
   return { ...binary, pixels }
+}
+
+/** Takes all removable pixels away at once; keeps the others' indices in front, says how many. */
+function wearDown(
+  pixels: Uint8Array,
+  width: number,
+  ridge: Int32Array,
+  count: number,
+  removable: Uint8Array,
+): number {
+  const gone = new Int32Array(count)
+  let goneCount = 0
+  let kept = 0
+  for (let k = 0; k < count; k++) {
+    const i = ridge[k]!
+    if (removable[neighborhoodAt(pixels, width, i)] === 1) gone[goneCount++] = i
+    else ridge[kept++] = i
+  }
+  for (let k = 0; k < goneCount; k++) pixels[gone[k]!] = 0
+  return kept
 }
 
 function indicesOf(pixels: Uint8Array): Int32Array {
