@@ -1,0 +1,149 @@
+// Finger check — which finger, the scanner at this computer, and the press that is compared.
+
+import { IconFingerprint } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ActionButton, Actions } from '#kit/web/action-button'
+import { useAct } from '#kit/web/api'
+import { ChoiceCards } from '#kit/web/choice-cards'
+import { useWords } from '#kit/web/language'
+import { IssueNotice, Notice } from '#kit/web/notice'
+import { Sheet, Stack } from '#kit/web/page'
+import { captureWith } from '../records/browser-scanner.ts'
+import css from './finger-check.module.css'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import { ScannerLine, useScanner } from './scanner-line.tsx'
+import { Verdict } from './verdict.tsx'
+import type { FingerAsked, FingerTaken, HandoversReply } from './wire.ts'
+
+export interface FingerCheckProps {
+  readonly card: HandoversReply['waiting'][number]
+  readonly scannerPorts: HandoversReply['scannerPorts']
+  readonly onIssued: () => void
+}
+
+export function FingerCheck({ card, scannerPorts, onIssued }: FingerCheckProps) {
+  const words = useWords({ id, en })
+  const [chosen, setChosen] = useState(String(card.positions[0]))
+  const found = useScanner(scannerPorts)
+  const press = usePress(card.caseId, onIssued)
+  const triesLeft = press.taken?.triesLeft ?? card.triesLeft
+  const { scanner } = found
+  const take = () => scanner && void press.take(scanner, Number(chosen))
+  return (
+    <Stack>
+      {press.taken?.outcome === 'refused' && press.step === undefined && (
+        <Verdict outcome="refused" name={card.name} key={press.taken.nth} />
+      )}
+      {triesLeft === 0 ? (
+        <Notice tone="refusal" title={words.noTriesTitle}>
+          {words.noTriesHelp}
+        </Notice>
+      ) : (
+        <Sheet>
+          <Stack>
+            <FingerChoice positions={card.positions} value={chosen} onChoose={setChosen} />
+            <ScannerLine found={found} />
+            <p className={css.say}>{words.say}</p>
+            {press.issue !== undefined && <IssueNotice issue={press.issue} takesFocus />}
+            {press.silent && (
+              <Notice tone="needs" takesFocus>
+                {words.scannerSilent}
+              </Notice>
+            )}
+            <p role="status" className={css.step}>
+              {press.step === 'asking' && words.asking}
+              {press.step === 'placing' && words.placing(words.fingers[Number(chosen)] ?? '')}
+              {press.step === 'comparing' && words.comparing}
+            </p>
+            <Actions>
+              <ActionButton
+                shortcut="S"
+                size="large"
+                busy={press.step !== undefined}
+                disabled={scanner === undefined}
+                why={words.scannerNone}
+                icon={<IconFingerprint size={24} stroke={1.75} aria-hidden="true" />}
+                onAct={take}
+              >
+                {words.take}
+              </ActionButton>
+              <span>{words.triesLeft(triesLeft)}</span>
+            </Actions>
+          </Stack>
+        </Sheet>
+      )}
+    </Stack>
+  )
+}
+
+interface FingerChoiceProps {
+  readonly positions: readonly number[]
+  readonly value: string
+  readonly onChoose: (value: string) => void
+}
+
+function FingerChoice({ positions, value, onChoose }: FingerChoiceProps) {
+  const words = useWords({ id, en })
+  return (
+    <ChoiceCards
+      legend={words.finger}
+      help={words.fingerHelp}
+      name="finger"
+      value={value}
+      onChoose={onChoose}
+      choices={positions.map((position, index) => ({
+        value: String(position),
+        title: words.fingers[position] ?? String(position),
+        ...(index === 0 ? { help: words.recommended } : {}),
+      }))}
+    />
+  )
+}
+
+type Step = 'asking' | 'placing' | 'comparing'
+
+/** The office asks, the scanner presses, the office compares. */
+function usePress(caseId: string, onIssued: () => void) {
+  const path = `/api/handovers/${caseId}`
+  const [step, setStep] = useState<Step>()
+  const [silent, setSilent] = useState(false)
+  const [taken, setTaken] = useState<FingerTaken & { readonly nth: number }>()
+  const ask = useAct<FingerAsked, { readonly position: number; readonly deviceId: string }>({
+    path: `${path}/transaction`,
+  })
+  const compare = useAct<
+    FingerTaken,
+    { readonly transactionId: string; readonly response: unknown }
+  >({ path, refreshes: ['/api/handovers', '/api/cases'] })
+  const press = async (scanner: { baseUrl: string; deviceId: string }, position: number) => {
+    setStep('asking')
+    const asked = await ask.mutateAsync({ position, deviceId: scanner.deviceId })
+    setStep('placing')
+    const response = await captureWith(scanner, asked.request)
+    if (!response.ok) return setSilent(true)
+    setStep('comparing')
+    const { transactionId } = asked
+    const answer = await compare.mutateAsync({ transactionId, response: response.value })
+    if (answer.outcome === 'issued') onIssued()
+    else setTaken((last) => ({ ...answer, nth: (last?.nth ?? 0) + 1 }))
+  }
+  return {
+    step,
+    silent,
+    taken,
+    issue: ask.error ?? compare.error ?? undefined,
+    async take(scanner: { baseUrl: string; deviceId: string }, position: number) {
+      setSilent(false)
+      ask.reset()
+      compare.reset()
+      try {
+        await press(scanner, position)
+      } catch {
+        // What was refused stands in `issue`.
+      } finally {
+        setStep(undefined)
+      }
+    },
+  }
+}
