@@ -71,8 +71,20 @@ export async function provideFolders(folder: string): Promise<void> {
   for (const name of folders) await mkdir(join(folder, name), { recursive: true })
 }
 
-export async function isInstalled(): Promise<boolean> {
-  return promisify(execFile)(program, ['--version']).then(
+export function isInstalled(): Promise<boolean> {
+  return canRun(program, ['--version'])
+}
+
+/** Where the system can, it ends the daemon with the office, even with one that was killed. */
+async function commandOf(configuration: string): Promise<readonly [string, ...string[]]> {
+  const dieWithParent = ['--pdeathsig', 'TERM']
+  const command = [program, '-c', configuration] as const
+  const canTie = await canRun('setpriv', [...dieWithParent, 'true'])
+  return canTie ? ['setpriv', ...dieWithParent, ...command] : command
+}
+
+function canRun(file: string, args: readonly string[]): Promise<boolean> {
+  return promisify(execFile)(file, [...args]).then(
     () => true,
     () => false,
   )
@@ -93,8 +105,9 @@ export async function startDaemon(
   const configuration = join(folder, 'smsdrc')
   await writeDurably(configuration, smsdrcOf(folder, modem), { mode: 0o600 })
   await endEarlierLife(configuration)
+  const [file, ...args] = await commandOf(configuration)
   const processes = startProcesses({
-    plans: [{ name: 'sms', file: program, args: ['-c', configuration] }],
+    plans: [{ name: 'sms', file, args }],
     restartDelayMs,
     graceMs,
     log: (line) => {

@@ -131,10 +131,8 @@ describe('what comes in', () => {
 describe('STATUS', () => {
   let asked = 0
   const ask = async (sender: string, text: string) => {
-    await put(
-      `IN20261122_1100${String((asked += 1)).padStart(2, '0')}_00_${sender}_00.txt`,
-      unicode(text),
-    )
+    asked += 1
+    await put(`IN20261122_1100${String(asked).padStart(2, '0')}_00_${sender}_00.txt`, unicode(text))
     await takeAll()
     return (await replies()).at(-1)
   }

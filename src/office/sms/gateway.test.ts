@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signal, waitUntil } from '#kit/node/process-table'
+import { findBirthMark, signal, waitUntil } from '#kit/node/process-table'
+import { programRoot } from '#kit/node/program'
 import { useOffice } from '../../../test/support/office.ts'
 import { smsContexts } from '../records/sms-queue.ts'
 import { smsDeskOf } from '../sms-desk.ts'
@@ -147,6 +148,22 @@ if (hasGammu()) {
     } finally {
       await daemon.stop()
     }
+  }, 60_000)
+}
+
+if (hasGammu() && process.platform === 'linux') {
+  test('the daemon does not outlive an office that was killed', async () => {
+    const script = join(programRoot, 'test/support/hold-sms.ts')
+    const holder = spawn(process.execPath, ['--import', 'tsx', script, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const pid = await new Promise<number>((resolve) =>
+      holder.stdout.once('data', (data) => resolve(Number(data))),
+    )
+    expect(await findBirthMark(pid)).toBeDefined()
+    holder.kill('SIGKILL')
+    const isGone = async () => (await findBirthMark(pid)) === undefined
+    expect(await waitUntil(isGone, waitMs)).toBe(true)
   }, 60_000)
 }
 
