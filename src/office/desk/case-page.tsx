@@ -17,11 +17,14 @@ import { serviceNameOf, villageNameOf } from './names.ts'
 import { NextStep } from './next-step.tsx'
 import type { CaseView } from './wire.ts'
 
+/** The village head may act meanwhile. */
+const everyMs = 10_000
+
 export function Page() {
   const words = useWords({ id, en })
   const caseId = useParam('caseId')
   const arrival = useArrival()
-  const view = useAsk<CaseView>(`/api/cases/${encodeURIComponent(caseId)}`)
+  const view = useAsk<CaseView>(`/api/cases/${encodeURIComponent(caseId)}`, { everyMs })
   return (
     <KitPage
       title={words.case.title(view.data?.ticket ?? '')}

@@ -1,7 +1,7 @@
 // Join queue — a number for Loket I, with the reason why somebody is served first.
 
 import { type FormEvent, useState } from 'react'
-import { ActionButton, Actions } from '#kit/web/action-button'
+import { ActionButton, ActionLink, Actions } from '#kit/web/action-button'
 import { useAct } from '#kit/web/api'
 import { RadioField } from '#kit/web/fields'
 import { useWords } from '#kit/web/language'
@@ -27,7 +27,7 @@ export interface JoinQueueProps {
 const priorities: readonly Priority[] = ['none', 'elderly', 'disability', 'pregnant']
 
 export function JoinQueue({ view, onQueued }: JoinQueueProps) {
-  const { case: words } = useWords({ id, en })
+  const { case: words, nextResident } = useWords({ id, en })
   const [priority, setPriority] = useState<Priority>('none')
   const join = useAct<Numbered, Priority>({
     path: '/api/queue',
@@ -47,6 +47,11 @@ export function JoinQueue({ view, onQueued }: JoinQueueProps) {
           <>
             {words.queued} <strong className={css.number}>{number}</strong>
           </>
+        }
+        action={
+          <ActionLink to="/petugas/informasi" look="plain">
+            {nextResident}
+          </ActionLink>
         }
         takesFocus
       >

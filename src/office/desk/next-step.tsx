@@ -23,18 +23,19 @@ export interface NextStepProps {
 export function NextStep({ view, onNext }: NextStepProps) {
   const { case: words } = useWords({ id, en })
   const language = useLanguage()
-  const { role } = useAccount()
+  const isDesk = useAccount().role === 'petugas-informasi'
   return (
     <Sheet title={words.nextStep}>
       <Stack tight>
         <Notice tone="calm" title={stageLine(view.waitingAt, language)} />
         <ReturnedNotice view={view} />
-        {role === 'petugas-informasi' ? (
-          <StepHere view={view} onNext={onNext} />
-        ) : (
-          <p>{words.onlyDesk}</p>
-        )}
+        {isDesk ? <StepHere view={view} onNext={onNext} /> : <p>{words.onlyDesk}</p>}
         <Actions>
+          {isDesk && changes.includes(view.waitingAt) && (
+            <ActionLink to={formPathOf(view)} look="quiet">
+              {words.changeForm}
+            </ActionLink>
+          )}
           <PrintLink href={`/api/cases/${view.caseId}/checklist.pdf`} look="quiet">
             {words.printTicket}
           </PrintLink>
@@ -44,40 +45,28 @@ export function NextStep({ view, onNext }: NextStepProps) {
   )
 }
 
+/** Where a form that is there may be replaced by a better one. */
+const changes = ['village', 'queue']
+
+function formPathOf(view: CaseView): string {
+  return `/petugas/informasi/${view.caseId}/formulir`
+}
+
 function StepHere({ view, onNext }: NextStepProps) {
   const { case: words } = useWords({ id, en })
-  const toForm = `/petugas/informasi/${view.caseId}/formulir`
   switch (view.waitingAt) {
     case 'form':
       return (
         <Actions>
-          <ActionLink to={toForm} size="large">
+          <ActionLink to={formPathOf(view)} size="large">
             {view.resident === null ? words.typeForm : words.mendForm}
           </ActionLink>
         </Actions>
       )
     case 'village':
-      return (
-        <>
-          <WetEndorsement view={view} />
-          <Actions>
-            <ActionLink to={toForm} look="quiet">
-              {words.changeForm}
-            </ActionLink>
-          </Actions>
-        </>
-      )
+      return <WetEndorsement view={view} />
     case 'queue':
-      return (
-        <>
-          <JoinQueue view={view} onQueued={onNext} />
-          <Actions>
-            <ActionLink to={toForm} look="quiet">
-              {words.changeForm}
-            </ActionLink>
-          </Actions>
-        </>
-      )
+      return <JoinQueue view={view} onQueued={onNext} />
     default:
       return <p>{words.nothingHere}</p>
   }

@@ -6,7 +6,13 @@ import { useLanguage, useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
 import { PrintLink } from '#kit/web/print-link'
-import { documentNames, type ServiceType, serviceStandard } from '#standard'
+import {
+  type ApplicantFacts,
+  checklistOf,
+  documentNames,
+  type ServiceType,
+  serviceStandard,
+} from '#standard'
 import css from './desk.module.css'
 import { decideOpening } from './desk.ts'
 import { messages as en } from './messages.en.ts'
@@ -36,6 +42,8 @@ export function OpenCase({ service, known, onNext }: OpenCaseProps) {
         <Actions>
           <ActionButton
             size="large"
+            // Who is here already is better opened from the list above.
+            look={known !== undefined && known > 0 ? 'plain' : 'main'}
             shortcut="T"
             busy={open.isPending}
             disabled={!isOpen}
@@ -50,19 +58,25 @@ export function OpenCase({ service, known, onNext }: OpenCaseProps) {
   )
 }
 
-/** What the service asks of most people; the printed list knows the resident's own form. */
+/** A grown-up citizen with a diploma; the printed list knows the resident's own form. */
+const mostResidents: ApplicantFacts = {
+  ageYears: serviceStandard.ages.card,
+  everMarried: false,
+  citizenship: 'wni',
+  hasIjazah: true,
+}
+
 function Papers({ service }: { readonly service: ServiceType }) {
   const { openCase: words } = useWords({ id, en })
   const language = useLanguage()
-  const asked = serviceStandard.requirements.filter(({ requiredFor }) =>
-    requiredFor.some((it) => it.service === service && it.when === 'everybody'),
-  )
-  if (asked.length === 0) return null
+  const { items } = checklistOf(service, mostResidents)
+  const brought = items.filter(({ state }) => state === 'bring')
+  if (brought.length === 0) return null
   return (
     <div>
       <p>{words.bring}:</p>
       <ul className={css.papers}>
-        {asked.map(({ id: key, document, text }) => (
+        {brought.map(({ requirement: { id: key, document, text } }) => (
           <li key={key}>{document ? documentNames[document][language] : text[language]}</li>
         ))}
       </ul>
@@ -107,7 +121,7 @@ function Opened({ opened, onNext }: OpenedProps) {
         </div>
         <Actions>
           {elsewhere === null && (
-            <ActionLink to={`/petugas/informasi/${caseId}/formulir`} size="large">
+            <ActionLink to={`/petugas/informasi/${caseId}/formulir`}>
               {words.opened.type}
             </ActionLink>
           )}

@@ -84,7 +84,7 @@ export const messages: Messages = {
     save: 'Save the form',
     asksTitle: 'Ask the applicant, then confirm',
     confirmed: 'Asked, and it is right',
-    knownTitle: 'This NIK is already known at this office',
+    knownTitle: 'There is another application',
     knownOpen: (ticket) => `See ${ticket}`,
     knownConfirm: 'Looked at; this application is needed all the same',
     version: (version) =>

@@ -84,7 +84,7 @@ export const messages = {
     save: 'Simpan formulir',
     asksTitle: 'Tanyakan kepada pemohon, lalu tegaskan',
     confirmed: 'Sudah ditanyakan dan benar',
-    knownTitle: 'NIK ini sudah ada di kantor ini',
+    knownTitle: 'Sudah ada permohonan lain',
     knownOpen: (ticket: string) => `Lihat ${ticket}`,
     knownConfirm: 'Sudah diperiksa, permohonan ini memang perlu',
     version: (version: number) =>

@@ -129,9 +129,7 @@ function Asks({ issue, typed, onTyped }: AsksProps) {
   return (
     <Sheet>
       <Stack tight>
-        <Notice tone="needs" title={words.asksTitle} takesFocus>
-          {issue?.message}
-        </Notice>
+        <Notice tone="needs" title={words.asksTitle} takesFocus />
         {doubts.map((doubt) => (
           <CheckField
             key={doubt.code}
