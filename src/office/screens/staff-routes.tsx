@@ -13,11 +13,13 @@ export const staffRows: readonly SignedRow[] = [
   pageAt(places.desk, () => import('../desk/page.tsx')),
   pageBelow(places.desk, '/:caseId', () => import('../desk/case-page.tsx')),
   pageBelow(places.desk, '/:caseId/formulir', () => import('../form/officer-page.tsx')),
+  pageAt(places.village, () => import('../village/page.tsx')),
   pageAt(places.printing, () => import('../printing/page.tsx')),
   pageBelow(places.printing, '/blangko', () => import('../printing/ledger-page.tsx')),
   pageAt(places.handover, () => import('../handover/page.tsx')),
   pageBelow(places.handover, '/:caseId', () => import('../handover/case-page.tsx')),
   pageAt(places.counter, () => import('../counter/page.tsx')),
+  pageAt(places.complaints, () => import('../complaints/page.tsx')),
   pageAt(places.administration, () => import('../administration/page.tsx')),
   pageBelow(places.administration, '/catatan', () => import('../administration/audit-page.tsx')),
 ]
