@@ -2,6 +2,7 @@
 // its own, started again if one dies, ended together.
 
 import { makeOfficeCode, openCenterWorld } from '#center'
+import { demandPort } from '#kit/node/ports'
 import { startProcesses } from '#kit/node/processes'
 import { programRoot } from '#kit/node/program'
 import { enrollAtCenter, openOfficeWorld } from '#office'
@@ -38,6 +39,8 @@ export async function startService(
   log: (line: string) => void,
 ): Promise<RunningService> {
   const settings = readSettings(env, cwd)
+  await demandPort(settings.office.port, 'LOKET_OFFICE_PORT', settings.office.host)
+  await demandPort(settings.center.port, 'LOKET_CENTER_PORT', settings.center.host)
   const processes = startProcesses({
     plans: programs.map((name) => ({
       name,
