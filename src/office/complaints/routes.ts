@@ -12,9 +12,10 @@ import { findCase } from '../cases/case-file.ts'
 import type { OfficeWorld } from '../world.ts'
 import { answerComplaint, reclassifyComplaint } from './answer.ts'
 import { subjectOfText } from './complaint.ts'
+import { complaintTextMin } from './limits.ts'
 import { findOwnComplaint } from './public.ts'
 import { type Filed, fileComplaint, listOfficers } from './register.ts'
-import { countComplaints, findComplaint, listComplaints } from './store.ts'
+import { countComplaints, findComplaint, isSmsOn, listComplaints } from './store.ts'
 import {
   AnswerRequest,
   ComplaintDetail,
@@ -22,11 +23,11 @@ import {
   ComplaintStatusReply,
   ComplaintStatusRequest,
   ComplaintsReply,
-  complaintTextMin,
   EnteredComplaint,
   FiledReply,
   OfficersReply,
   ReclassifyRequest,
+  WaysReply,
 } from './wire.ts'
 
 const Params = Type.Object({ complaintId: Type.String({ format: 'uuid' }) })
@@ -37,6 +38,7 @@ const triesPerMinute = 30
 
 export function complaintRoutes(app: HttpApp, world: OfficeWorld): void {
   publicRoutes(app, world)
+  waysRoute(app, world)
   enteringRoutes(app, world)
   readingRoutes(app, world)
   answeringRoutes(app, world)
@@ -84,6 +86,17 @@ function publicRoutes(app: HttpApp, world: OfficeWorld): void {
       // An unknown number and a wrong code get the same answer.
       return found ?? refuse(404, { code: 'complaint.not-found' })
     },
+  )
+}
+
+function waysRoute(app: HttpApp, world: OfficeWorld): void {
+  app.get(
+    '/api/complaints/ways',
+    { schema: { summary: 'The number for SMS, and if it works', response: { 200: WaysReply } } },
+    async (): Promise<WaysReply> => ({
+      smsNumber: world.settings.smsNumber,
+      smsOn: await isSmsOn(world.db),
+    }),
   )
 }
 

@@ -166,6 +166,12 @@ export function openContact(
   return phone.ok ? phone.value : undefined
 }
 
+/** Whether messages are taken in now, by a daemon of the office's or of the installation's own. */
+export async function isSmsOn(db: OfficeDb): Promise<boolean> {
+  const { state } = await db.selectFrom('sms_line').select('state').executeTakeFirstOrThrow()
+  return state === 'running' || state === 'outside'
+}
+
 function hasAnswer(eb: ExpressionBuilder<OfficeSchema, 'complaints'>) {
   return eb.exists(
     eb

@@ -1,6 +1,14 @@
 // Wire — what the screens of complaints and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import {
+  complaintTextMax,
+  complaintTextMin,
+  concernsNameMax,
+  contactMax,
+  numberMax,
+  ticketMax,
+} from './limits.ts'
 
 export const complaintSubjects = [
   'pungli',
@@ -15,13 +23,6 @@ export const complaintSubjects = [
 export const complaintClasses = ['light', 'information', 'no-oversight', 'oversight'] as const
 export const complaintStates = ['open', 'answered', 'closed'] as const
 export const complaintChannels = ['sms', 'officer', 'leader', 'box', 'portal'] as const
-
-export const complaintTextMin = 5
-export const complaintTextMax = 4_000
-const nameMax = 100
-const contactMax = 40
-const ticketMax = 40
-const numberMax = 40
 
 const Subject = Type.Enum([...complaintSubjects])
 const Class = Type.Enum([...complaintClasses])
@@ -39,7 +40,7 @@ const told = {
   /** A mobile number for the answer. */
   contact: Type.Optional(Type.String({ maxLength: contactMax })),
   leaderOnly: Type.Optional(Type.Boolean()),
-  concernsName: Type.Optional(Type.String({ maxLength: nameMax })),
+  concernsName: Type.Optional(Type.String({ maxLength: concernsNameMax })),
 }
 
 export const ComplaintRequest = Type.Object(told, { additionalProperties: false })
@@ -146,3 +147,7 @@ export const OfficersReply = Type.Object({
   officers: Type.Array(Type.Object({ accountId: Type.String(), displayName: Type.String() })),
 })
 export type OfficersReply = Static<typeof OfficersReply>
+
+/** What the page says of the other ways. */
+export const WaysReply = Type.Object({ smsNumber: Type.String(), smsOn: Type.Boolean() })
+export type WaysReply = Static<typeof WaysReply>

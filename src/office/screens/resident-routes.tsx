@@ -16,6 +16,7 @@ export const residentRows: readonly ResidentRow[] = [
   { path: '/formulir', load: () => import('../form/page.tsx') },
   { path: '/formulir/:code', load: () => import('../form/code-page.tsx') },
   { path: '/antrean', load: () => import('../queue/page.tsx'), bare: true },
+  { path: '/pengaduan', load: () => import('../complaints/resident-page.tsx') },
   { path: '/masuk', load: () => import('../sign-in/page.tsx') },
   { path: '/masuk/sandi', load: () => import('../sign-in/password-page.tsx') },
 ]

@@ -73,7 +73,7 @@ export const places = {
   complaints: {
     path: '/petugas/pengaduan',
     title: { id: 'Pengaduan', en: 'Complaints' },
-    roles: ['petugas-informasi', 'supervisor', 'camat'],
+    roles: ['petugas-informasi', 'petugas-loket', 'operator-ktp', 'supervisor', 'camat'],
     icon: IconMessageReport,
   },
   administration: {
