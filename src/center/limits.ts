@@ -16,6 +16,7 @@ export const answersBytesMax = 512 * 1024
 
 export const candidatesMax = 20
 export const adjudicationsListedMax = 200
+export const pipelineListedMax = 100
 export const verdictReasonMax = 2_000
 /** Longest side of a photo or signature that the screens show. */
 export const pictureSidePxMax = 6_000

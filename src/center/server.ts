@@ -13,6 +13,7 @@ import { inboxRoutes } from './inbox/routes.ts'
 import type { Uploads } from './inbox/upload.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { callingOffice } from './pass.ts'
+import { pipelineRoutes } from './pipeline-view/routes.ts'
 import { findNewSuspects } from './search-for.ts'
 import { centerWords } from './words.ts'
 import type { CenterWorld } from './world.ts'
@@ -50,6 +51,7 @@ export async function createCenterServer(
     findNewSuspects: (transaction, about, shown) =>
       findNewSuspects(transaction, parts.gallery, about, shown),
   })
+  pipelineRoutes(app, world, centerWords)
   answerRoutes(app, { world, callingOffice: calling })
   return server
 }

@@ -7,9 +7,9 @@ import { EmptyState } from '#kit/web/empty-state'
 import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import { Loaded } from '#kit/web/loaded'
-import { IssueNotice } from '#kit/web/notice'
-import { Page as PageFrame, Sheet, Stack } from '#kit/web/page'
-import { useGo } from '#kit/web/router'
+import { IssueNotice, Notice } from '#kit/web/notice'
+import { Page as PageFrame, Stack } from '#kit/web/page'
+import { useAddress, useGo } from '#kit/web/router'
 import { useSession } from '#kit/web/session'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
@@ -21,6 +21,7 @@ const asksEveryMs = 10_000
 export function Page() {
   const words = useWords({ id, en })
   const go = useGo()
+  const isSaved = useAddress().search.has('putusan')
   const waiting = useAsk<AdjudicationsReply>(path, { everyMs: asksEveryMs })
   const isExpert = useSession().data?.account?.role === 'adjudicator'
   const take = useAct<ClaimReply, string>({
@@ -44,12 +45,15 @@ export function Page() {
       }
     >
       <Stack>
+        {isSaved && (
+          <Notice tone="done" takesFocus>
+            {words.saved}
+          </Notice>
+        )}
         {take.error !== null && <IssueNotice issue={take.error} takesFocus />}
-        <Sheet flush>
-          <Loaded of={waiting} waiting={{ shape: 'rows', count: 6 }}>
-            {(reply) => <Waiting rows={reply.waiting} />}
-          </Loaded>
-        </Sheet>
+        <Loaded of={waiting} waiting={{ shape: 'rows', count: 6 }}>
+          {(reply) => <Waiting rows={reply.waiting} />}
+        </Loaded>
       </Stack>
     </PageFrame>
   )

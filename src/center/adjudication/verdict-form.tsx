@@ -39,7 +39,7 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
     onDone: ({ settled }) => {
       setChosen(undefined)
       setMoreCame(!settled)
-      if (settled) go('/adjudikasi')
+      if (settled) go('/adjudikasi?putusan=tersimpan')
     },
   })
   const isMine = reply.claimed?.own === true

@@ -10,6 +10,7 @@ import { pageAt, pageBelow, places } from './places.tsx'
 export const signedRows: readonly SignedRow[] = [
   pageAt(places.adjudication, () => import('../adjudication/page.tsx')),
   pageBelow(places.adjudication, '/:id', () => import('../adjudication/case-page.tsx')),
+  pageAt(places.pipeline, () => import('../pipeline-view/page.tsx')),
 ]
 
 /** The door itself, for everybody. */
