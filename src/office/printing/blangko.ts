@@ -55,9 +55,7 @@ export async function countStock(db: OfficeDb | OfficeTransaction): Promise<numb
 export async function readLedger(db: OfficeDb): Promise<BlangkoReply> {
   const rows = await db
     .selectFrom('blangko_entries')
-    .leftJoin('accounts', (join) =>
-      join.on(sql`accounts.account_id::text`, '=', sql.ref('blangko_entries.entered_by')),
-    )
+    .leftJoin('accounts', 'accounts.account_id', 'blangko_entries.entered_by')
     .select([
       'entry_id',
       'kind',
