@@ -11,6 +11,7 @@ import type { Gallery } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Uploads } from './inbox/upload.ts'
+import { officeAdministrationRoutes } from './offices/administration-routes.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { callingOffice } from './pass.ts'
 import { pipelineRoutes } from './pipeline-view/routes.ts'
@@ -40,6 +41,7 @@ export async function createCenterServer(
   const calling = (request: FastifyRequest) => callingOffice(request, world)
   sessionRoutes(app, { ...world, demo, officeName: centerName })
   officeRoutes(app, world)
+  officeAdministrationRoutes(app, world)
   inboxRoutes(app, {
     world,
     uploads: parts.uploads,

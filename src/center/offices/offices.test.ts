@@ -45,3 +45,25 @@ test('a key that is known cannot be enrolled again, and the code stays good', as
   })
   expect((await enroll(second, 'office-other')).status).toBe(201)
 })
+
+test('an administrator makes a code that is shown once, and sees who is enrolled', async () => {
+  const madeFor = 'Kecamatan Baru'
+  const made = await center.call('administrator', 'POST', '/api/offices/codes', { madeFor })
+  expect(made).toMatchObject({ status: 201, body: { madeFor, code: expect.any(String) } })
+  const before = await center.call('administrator', 'GET', '/api/offices')
+  expect(before.body.openCodes.map((it: { madeFor: string }) => it.madeFor)).toContain(madeFor)
+  expect(JSON.stringify(before.body)).not.toContain(made.body.code)
+  const count = before.body.offices.length
+  expect((await enroll(made.body.code)).status).toBe(201)
+  const after = await center.call('administrator', 'GET', '/api/offices')
+  expect(after.body.offices).toHaveLength(count + 1)
+  expect(after.body.openCodes.map((it: { madeFor: string }) => it.madeFor)).not.toContain(madeFor)
+})
+
+test('nobody else makes codes, and no code is made for nobody', async () => {
+  const asked = { madeFor: 'Kecamatan Baru' }
+  expect((await center.call('adjudicator', 'POST', '/api/offices/codes', asked)).status).toBe(403)
+  expect((await center.call('adjudicator', 'GET', '/api/offices')).status).toBe(403)
+  const blank = { madeFor: '   ' }
+  expect((await center.call('administrator', 'POST', '/api/offices/codes', blank)).status).toBe(400)
+})

@@ -17,11 +17,14 @@ export interface Office {
 export type EnrollOfficeIssue = { readonly code: 'office-code.invalid' | 'office.key-known' }
 
 type Needs = Pick<CenterWorld, 'db' | 'clock' | 'randomBytes' | 'ids'>
+type CodeNeeds = Pick<CenterWorld, 'clock' | 'randomBytes'> & {
+  readonly db: CenterDb | CenterTransaction
+}
 
 const codeBytes = 10
 
 /** A code that enrolls one office, once, within a week. Only its digest is kept. */
-export async function makeOfficeCode(needs: Needs, madeFor: string): Promise<string> {
+export async function makeOfficeCode(needs: CodeNeeds, madeFor: string): Promise<string> {
   const code = Buffer.from(needs.randomBytes(codeBytes)).toString('hex').toUpperCase()
   const nowMs = needs.clock()
   await needs.db

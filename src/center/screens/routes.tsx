@@ -11,6 +11,7 @@ export const signedRows: readonly SignedRow[] = [
   pageAt(places.adjudication, () => import('../adjudication/page.tsx')),
   pageBelow(places.adjudication, '/:id', () => import('../adjudication/case-page.tsx')),
   pageAt(places.pipeline, () => import('../pipeline-view/page.tsx')),
+  pageAt(places.administration, () => import('../offices/page.tsx')),
 ]
 
 /** The door itself, for everybody. */

@@ -1,0 +1,85 @@
+// Administration routes — which offices are enrolled here, and one-time codes for new ones.
+
+import type { HttpApp } from '#kit/node/http-app'
+import { recordAct } from '#staff/audit'
+import { accountOf, allow } from '#staff/guard'
+import { officeCodeLifeMs, officesMax } from '../limits.ts'
+import type { CenterDb } from '../log/log.ts'
+import type { CenterWorld } from '../world.ts'
+import { makeOfficeCode } from './store.ts'
+import { OfficeCodeReply, OfficeCodeRequest, OfficesReply } from './wire.ts'
+
+const administrators = { onRequest: allow('administrator') }
+
+export function officeAdministrationRoutes(app: HttpApp, world: CenterWorld): void {
+  app.get(
+    '/api/offices',
+    {
+      ...administrators,
+      schema: { summary: 'The offices enrolled here', response: { 200: OfficesReply } },
+    },
+    async () => ({
+      offices: await listOffices(world.db),
+      openCodes: await listOpenCodes(world.db, world.clock()),
+    }),
+  )
+
+  app.post(
+    '/api/offices/codes',
+    {
+      ...administrators,
+      schema: {
+        summary: 'Make a code that enrolls one office, once; it is shown this one time',
+        body: OfficeCodeRequest,
+        response: { 201: OfficeCodeReply },
+      },
+    },
+    async (request, reply) => {
+      const madeFor = request.body.madeFor.trim()
+      const at = world.clock()
+      const code = await world.db.transaction().execute(async (transaction) => {
+        const made = await makeOfficeCode({ ...world, db: transaction }, madeFor)
+        const actor = accountOf(request).accountId
+        const act = 'office-code.made'
+        await recordAct(transaction, { at, actor, act, subject: {} })
+        return made
+      })
+      reply.code(201)
+      return { code, madeFor, expiresAtMs: at + officeCodeLifeMs }
+    },
+  )
+}
+
+async function listOffices(db: CenterDb): Promise<OfficesReply['offices']> {
+  const rows = await db
+    .selectFrom('offices')
+    .leftJoin('inbox', 'inbox.office_id', 'offices.office_id')
+    .select(['offices.office_id', 'offices.name', 'enrolled_at'])
+    .select((eb) => [
+      eb.fn.max('received_at').as('last'),
+      eb.fn.count<number>('packet_digest').as('packets'),
+    ])
+    .groupBy('offices.office_id')
+    .orderBy('offices.name')
+    .limit(officesMax)
+    .execute()
+  return rows.map((row) => ({
+    officeId: row.office_id,
+    name: row.name,
+    enrolledAtMs: row.enrolled_at.getTime(),
+    lastPacketAtMs: (row.last as Date | null)?.getTime() ?? null,
+    packetCount: Number(row.packets),
+  }))
+}
+
+async function listOpenCodes(db: CenterDb, nowMs: number): Promise<OfficesReply['openCodes']> {
+  const rows = await db
+    .selectFrom('office_codes')
+    .select(['made_for', 'expires_at'])
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', new Date(nowMs))
+    .orderBy('expires_at')
+    .limit(officesMax)
+    .execute()
+  return rows.map((row) => ({ madeFor: row.made_for, expiresAtMs: row.expires_at.getTime() }))
+}

@@ -1,0 +1,24 @@
+// Words of the center's administration, in English.
+
+import type { Messages } from './messages.id.ts'
+
+export const messages = {
+  title: 'Administration',
+  lead: 'The offices connected, and one-time codes for new ones.',
+  offices: 'Offices enrolled',
+  none: 'No office is enrolled yet',
+  noneHelp: 'Make a code and hand it to the staff of the new office.',
+  name: 'Office',
+  enrolled: 'Enrolled since',
+  last: 'Last packet',
+  never: 'Never yet',
+  packets: 'Packets',
+  newCode: 'A code for a new office',
+  madeFor: 'The office that will use this code',
+  make: 'Make a code',
+  codeTitle: (name: string) => `Code for ${name}`,
+  codeHelp: (when: string) =>
+    `Good once, until ${when}. It is shown only now: note it and hand it over in person.`,
+  openCodes: 'Codes not used yet',
+  until: (when: string) => `good until ${when}`,
+} satisfies Messages
