@@ -10,11 +10,12 @@ import { serviceStandard } from '#standard'
 import { demandStage, refuseUnknown } from '../cases/at-stage.ts'
 import { parseFormCode } from '../cases/ticket.ts'
 import { actOnCase } from '../log/log.ts'
+import { Attested } from '../records/wire.ts'
 import type { OfficeWorld } from '../world.ts'
 import { attest } from './attestation.ts'
 import { groupedDigest, readReceiptToken } from './receipt-token.ts'
 import { findAttested, findReceiptPaper, findTokenByCode } from './store.ts'
-import { Attested, ReceiptVerdict, VerifyReceiptRequest } from './wire.ts'
+import { ReceiptVerdict, VerifyReceiptRequest } from './wire.ts'
 
 const Params = Type.Object({ caseId: Type.String() })
 const readers = allow('operator-ktp', 'petugas-loket', 'supervisor')

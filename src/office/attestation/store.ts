@@ -2,8 +2,8 @@
 
 import type { CaseId } from '#enrollment/events'
 import type { OfficeDb, OfficeTransaction } from '../log/log.ts'
+import type { Attested } from '../records/wire.ts'
 import type { OfficeWorld } from '../world.ts'
-import type { Attested } from './wire.ts'
 
 export interface NewAttestation extends Attested {
   readonly caseId: CaseId

@@ -1,17 +1,6 @@
-// Wire — what attestation, the receipt's public check and the server say to each other.
+// Wire — what the public check of a receipt and the server say to each other.
 
 import { type Static, Type } from 'typebox'
-
-export const Attested = Type.Object({
-  receiptNumber: Type.String(),
-  attestedAtMs: Type.Integer(),
-  /** What the receipt's QR says after the `#`. */
-  receiptToken: Type.String(),
-  /** To be typed where the QR cannot be read. */
-  receiptCode: Type.String(),
-  manifestSha256: Type.String(),
-})
-export type Attested = Static<typeof Attested>
 
 export const VerifyReceiptRequest = Type.Object(
   {

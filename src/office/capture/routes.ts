@@ -17,6 +17,7 @@ import { makePhoto, makeSignature, photoMediaType, signatureMediaType } from './
 import { actInCapture } from './in-capture.ts'
 import { listCaptures } from './list.ts'
 import { ownFingerRoutes } from './own-finger-routes.ts'
+import { returnRoute } from './return-route.ts'
 import { findCapture, saveBiodataConfirmed, saveImage, saveOperator, sealImage } from './store.ts'
 import { captureViewOf } from './view.ts'
 import {
@@ -39,6 +40,7 @@ export function captureRoutes(app: HttpApp, world: OfficeWorld): void {
   imageRoutes(app, world)
   fingerRoutes(app, world)
   ownFingerRoutes(app, world)
+  returnRoute(app, world)
 
   const gallery = createGallery(world.vault)
   app.post(

@@ -58,11 +58,11 @@ export async function saveOperator(
 export async function saveBiodataConfirmed(
   transaction: OfficeTransaction,
   caseId: CaseId,
-  atMs: number,
+  atMs: number | undefined,
 ): Promise<void> {
   await transaction
     .updateTable('captures')
-    .set({ biodata_confirmed_at: new Date(atMs) })
+    .set({ biodata_confirmed_at: atMs === undefined ? null : new Date(atMs) })
     .where('case_id', '=', caseId)
     .execute()
 }

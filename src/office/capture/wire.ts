@@ -103,6 +103,13 @@ export type CaptureListReply = Static<typeof CaptureListReply>
 export const Started = Type.Object({ startedAtMs: Type.Integer() })
 export type Started = Static<typeof Started>
 
+export const ReturnRequest = Type.Object(
+  { reason: Type.String({ minLength: 5, maxLength: 500 }) },
+  { additionalProperties: false },
+)
+export const Returned = Type.Object({ waitingAt: Type.String() })
+export type Returned = Static<typeof Returned>
+
 export const ImageSaved = Type.Object({ sha256: Type.String(), bytes: Type.Integer() })
 export type ImageSaved = Static<typeof ImageSaved>
 

@@ -15,9 +15,9 @@ import { findForm, indexOf } from '../cases/case-file.ts'
 import { actOnCase, appendFact, type OfficeTransaction } from '../log/log.ts'
 import { readCapturedFingers, takenFingersOf } from '../records/captured.ts'
 import { biodataBytes, readSealedItems } from '../records/items.ts'
+import type { Registered } from '../records/wire.ts'
 import type { OfficeWorld } from '../world.ts'
 import { dropImages, findRegistered, moveTemplate, putIntoOutbox, saveRecord } from './store.ts'
-import type { Registered } from './wire.ts'
 
 /** Undefined where there is no such case. Asked again, it answers the same. */
 export async function registerCase(

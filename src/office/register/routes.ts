@@ -5,9 +5,9 @@ import { parseCaseId } from '#enrollment/events'
 import type { HttpApp } from '#kit/node/http-app'
 import { accountOf, allow } from '#staff/guard'
 import { refuseUnknown } from '../cases/at-stage.ts'
+import { Registered } from '../records/wire.ts'
 import type { OfficeWorld } from '../world.ts'
 import { registerCase } from './register.ts'
-import { Registered } from './wire.ts'
 
 export function registerRoutes(app: HttpApp, world: OfficeWorld): void {
   app.post(

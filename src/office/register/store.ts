@@ -4,8 +4,8 @@ import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
 import type { OfficeDb, OfficeTransaction } from '../log/log.ts'
 import { templateContext } from '../records/templates.ts'
+import type { Registered } from '../records/wire.ts'
 import type { OfficeWorld } from '../world.ts'
-import type { Registered } from './wire.ts'
 
 export async function findRegistered(
   db: OfficeDb | OfficeTransaction,

@@ -1,0 +1,146 @@
+// Case page — the capture of one resident as a wizard that is driven without looking away from them.
+
+import { useState } from 'react'
+import { ActionButton, ActionLink } from '#kit/web/action-button'
+import { useAct, useAsk } from '#kit/web/api'
+import { Elapsed } from '#kit/web/elapsed'
+import { useWords } from '#kit/web/language'
+import { Loaded } from '#kit/web/loaded'
+import { IssueNotice, Notice } from '#kit/web/notice'
+import { Columns, Page as KitPage } from '#kit/web/page'
+import { useParam } from '#kit/web/pages'
+import { type WizardStep, WizardSteps } from '#kit/web/wizard-steps'
+import { serviceStandard } from '#standard'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import { StepBiodata } from './step-biodata.tsx'
+import { StepCheck } from './step-check.tsx'
+import { StepFingers } from './step-fingers.tsx'
+import { StepPhoto } from './step-photo.tsx'
+import { StepSignature } from './step-signature.tsx'
+import { StepStamp } from './step-stamp.tsx'
+import { isDone, isOpen, isSettledView, nextStep, type StepKey, stepKeys } from './steps.ts'
+import type { CaptureView } from './wire.ts'
+
+/** A supervisor's word shall be seen soon after it was given. */
+const askEveryMs = 3_000
+const listPath = '/petugas/perekaman'
+const begun = ['capture', 'attestation', 'register', 'outbox', 'center']
+
+export function Page() {
+  const words = useWords({ id, en }).wizard
+  const caseId = useParam('caseId')
+  const asked = useAsk<CaptureView>(`/api/captures/${caseId}`, { everyMs: askEveryMs })
+  const view = asked.data
+  return (
+    <KitPage
+      title={words.title(view?.ticket ?? '')}
+      heading={view && `${view.ticket} · ${view.resident.name}`}
+      back={{ to: listPath, title: words.back }}
+      width="wide"
+      aside={view && <SinceCalled view={view} />}
+    >
+      <Loaded of={asked} waiting={{ shape: 'page' }}>
+        {(loaded) => <Capture view={loaded} />}
+      </Loaded>
+    </KitPage>
+  )
+}
+
+function SinceCalled({ view }: { readonly view: CaptureView }) {
+  const words = useWords({ id, en }).wizard
+  const isRunning = view.waitingAt === 'capture' || view.waitingAt === 'attestation'
+  if (view.calledAtMs === null || !isRunning) return null
+  const promisedMs = serviceStandard.promise.counterMinutes * 60_000
+  return <Elapsed sinceMs={view.calledAtMs} promisedMs={promisedMs} label={words.sinceCalled} />
+}
+
+function Capture({ view }: { readonly view: CaptureView }) {
+  const words = useWords({ id, en }).wizard
+  if (!begun.includes(view.waitingAt)) {
+    return (
+      <Notice action={<ActionLink to={listPath}>{words.toList}</ActionLink>}>
+        {words.elsewhere}
+      </Notice>
+    )
+  }
+  const isOthers = view.waitingAt === 'capture' && !view.isMine
+  return isOthers ? <Begin view={view} /> : <Wizard view={view} />
+}
+
+function Begin({ view }: { readonly view: CaptureView }) {
+  const words = useWords({ id, en })
+  const start = useAct({
+    path: `/api/captures/${view.caseId}/start`,
+    refreshes: ['/api/captures'],
+  })
+  const isOthers = view.startedAtMs !== null
+  return (
+    <>
+      {!view.officeEnrolled && (
+        <Notice tone="needs" title={words.list.notEnrolled}>
+          {words.list.notEnrolledHelp}
+        </Notice>
+      )}
+      {start.error !== null && <IssueNotice issue={start.error} takesFocus />}
+      <Notice
+        tone={isOthers ? 'needs' : 'calm'}
+        title={isOthers ? words.wizard.takenBy(view.operatorName ?? '') : view.resident.name}
+        action={
+          <ActionButton
+            shortcut="M"
+            size="large"
+            busy={start.isPending}
+            disabled={!view.officeEnrolled}
+            onAct={() => start.mutate()}
+          >
+            {isOthers ? words.wizard.takeOver : words.wizard.start}
+          </ActionButton>
+        }
+      >
+        {isOthers ? words.wizard.takeOverHelp : words.wizard.startHelp}
+      </Notice>
+    </>
+  )
+}
+
+function Wizard({ view }: { readonly view: CaptureView }) {
+  const words = useWords({ id, en }).wizard
+  const [chosen, setChosen] = useState<StepKey>()
+  const [arrivals, setArrivals] = useState(0)
+  const here = chosen !== undefined && isOpen(view, chosen) ? chosen : nextStep(view)
+  const go = (step: StepKey | undefined) => {
+    setChosen(step)
+    setArrivals(arrivals + 1)
+  }
+  const props = { view, arrived: arrivals > 0, onDone: () => go(undefined) }
+  return (
+    <Columns share="side">
+      <WizardSteps
+        label={words.label}
+        steps={stepKeys.map((step) => wizardStepOf(view, step, here, words))}
+        onGo={(key) => go(key as StepKey)}
+      />
+      {here === 'biodata' && <StepBiodata {...props} />}
+      {here === 'photo' && <StepPhoto {...props} />}
+      {here === 'signature' && <StepSignature {...props} />}
+      {here === 'fingers' && <StepFingers {...props} />}
+      {here === 'check' && <StepCheck {...props} />}
+      {here === 'stamp' && <StepStamp {...props} />}
+    </Columns>
+  )
+}
+
+function wizardStepOf(
+  view: CaptureView,
+  key: StepKey,
+  here: StepKey,
+  words: (typeof id)['wizard'],
+): WizardStep {
+  const title = words.steps[key]
+  const settled = view.fingers.filter(isSettledView).length
+  const note = key === 'fingers' && settled > 0 ? { note: words.fingersTaken(settled) } : {}
+  if (key === here) return { key, title, state: 'here', ...note }
+  if (!isOpen(view, key)) return { key, title, state: isDone(view, key) ? 'done' : 'later' }
+  return { key, title, state: isDone(view, key) ? 'done' : 'open', ...note }
+}

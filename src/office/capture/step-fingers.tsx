@@ -1,0 +1,195 @@
+// Step fingers — three presses on the scanner; weak fingers are taken again until good, by itself.
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { type Slap, slaps } from '#enrollment/fingers'
+import { ActionButton, Actions } from '#kit/web/action-button'
+import { useWords } from '#kit/web/language'
+import { IssueNotice, Notice } from '#kit/web/notice'
+import { FingerList } from './finger-list.tsx'
+import { namesOf } from './finger-words.ts'
+import { Hands } from './hands.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import { type Press, usePress } from './press.tsx'
+import { Preview, type Scanner, ScannerState, useScanner } from './scanner-link.tsx'
+import css from './step-fingers.module.css'
+import { StepFrame } from './step-frame.tsx'
+import { isDone, isSettledView, type StepProps } from './steps.ts'
+import type { CaptureView, SlapTaken } from './wire.ts'
+
+const slapOrder: readonly Slap[] = ['right-four', 'left-four', 'thumbs']
+
+export function StepFingers({ view, arrived, onDone }: StepProps) {
+  const words = useWords({ id, en }).fingers
+  const path = `/api/captures/${view.caseId}`
+  const scanner = useScanner(view.scannerPorts)
+  const found = scanner.state === 'found' ? scanner.scanner : undefined
+  const press = usePress<SlapTaken>(found, `${path}/fingers`, [path])
+  const [chosen, setChosen] = useState<Slap>()
+  const slap = chosen ?? dueSlap(view)
+  const isAllDone = isDone(view, 'fingers')
+  return (
+    <StepFrame title={words.title} say={words.say[slap ?? 'done']} arrived={arrived}>
+      <div className={css.columns}>
+        <div className={css.press}>
+          <SlapChoice
+            view={view}
+            slap={slap}
+            onChoose={(it) => {
+              press.clear()
+              setChosen(it)
+            }}
+          />
+          {slap !== undefined && (
+            <SlapPress
+              key={slap}
+              {...{ view, slap, scanner, press }}
+              onNext={() => setChosen(undefined)}
+            />
+          )}
+          {isAllDone && (
+            <Notice tone="done" action={<ToCheck onDone={onDone} />}>
+              {words.say.done}
+            </Notice>
+          )}
+        </div>
+        <Hands fingers={view.fingers} due={slap === undefined ? [] : slaps[slap]} />
+      </div>
+      <FingerList view={view} />
+    </StepFrame>
+  )
+}
+
+/** The first press with a finger that is not settled. */
+function dueSlap(view: CaptureView): Slap | undefined {
+  return slapOrder.find((slap) => !isSlapDone(view, slap))
+}
+
+function isSlapDone({ fingers }: CaptureView, slap: Slap): boolean {
+  return fingers.filter(({ position }) => isOf(slap, position)).every(isSettledView)
+}
+
+function isOf(slap: Slap, position: number): boolean {
+  return slaps[slap].some((it) => it === position)
+}
+
+function ToCheck({ onDone }: { readonly onDone: () => void }) {
+  const words = useWords({ id, en }).fingers
+  return (
+    <ActionButton shortcut="L" onAct={onDone}>
+      {words.toCheck}
+    </ActionButton>
+  )
+}
+
+interface SlapChoiceProps {
+  readonly view: CaptureView
+  readonly slap: Slap | undefined
+  readonly onChoose: (slap: Slap) => void
+}
+
+function SlapChoice({ view, slap, onChoose }: SlapChoiceProps) {
+  const words = useWords({ id, en }).fingers
+  return (
+    <fieldset className={css.slaps}>
+      <legend className="visually-hidden">{words.chooseSlap}</legend>
+      {slapOrder.map((it) => (
+        <button
+          key={it}
+          type="button"
+          aria-pressed={it === slap}
+          data-done={isSlapDone(view, it)}
+          onClick={() => onChoose(it)}
+        >
+          {words.slaps[it]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+interface SlapPressProps {
+  readonly view: CaptureView
+  readonly slap: Slap
+  readonly scanner: Scanner
+  readonly press: Press<SlapTaken>
+  readonly onNext: () => void
+}
+
+/** While a try is left for a weak finger, the next one comes by itself; the operator can hold it. */
+function SlapPress({ view, slap, scanner, press, onNext }: SlapPressProps) {
+  const words = useWords({ id, en }).fingers
+  const [auto, setAuto] = useState(true)
+  const fingers = view.fingers.filter(({ position }) => isOf(slap, position))
+  const retries = fingers.filter(({ standing }) => standing === 'retry')
+  const isBusy = press.state !== 'idle'
+  const isSettled = fingers.every(isSettledView)
+  const take = () => {
+    setAuto(true)
+    void press.take(slap).then((believed) => {
+      if (!believed) setAuto(false)
+    })
+  }
+  const mayRetry = auto && !isBusy && press.taken !== undefined && retries.length > 0
+  const left = fingers.some(({ triesLeft, standing }) => triesLeft > 0 && standing !== 'excepted')
+  return (
+    <>
+      <ScannerState scanner={scanner} ports={view.scannerPorts} />
+      {scanner.state === 'found' && (
+        <Preview scanner={scanner.scanner} slap={slap} label={words.preview} />
+      )}
+      {press.issue !== undefined && <IssueNotice issue={press.issue} takesFocus />}
+      <p className={css.state} role="status">
+        {press.state === 'taking' && words.taking}
+        {press.state === 'measuring' && words.measuring}
+        {!isBusy &&
+          press.taken !== undefined &&
+          press.taken.notTaken.length > 0 &&
+          words.notTaken(namesOf(words, press.taken.notTaken))}
+      </p>
+      {mayRetry && <AutoRetry onEnd={take} onHold={() => setAuto(false)} />}
+      <Actions>
+        <ActionButton
+          shortcut="A"
+          size="large"
+          look={isSettled ? 'plain' : 'main'}
+          busy={isBusy}
+          disabled={scanner.state !== 'found' || !left}
+          onAct={take}
+        >
+          {retries.length > 0 ? words.takeAgain : words.take}
+        </ActionButton>
+        {isSettled && !isDone(view, 'fingers') && (
+          <ActionButton shortcut="L" onAct={onNext}>
+            {words.next}
+          </ActionButton>
+        )}
+      </Actions>
+    </>
+  )
+}
+
+/** Long enough to read what is to be mended, and to mend it. */
+const autoSeconds = 5
+
+function AutoRetry({ onEnd, onHold }: { readonly onEnd: () => void; readonly onHold: () => void }) {
+  const words = useWords({ id, en }).fingers
+  const [left, setLeft] = useState(autoSeconds)
+  const end = useEffectEvent(onEnd)
+  useEffect(() => {
+    const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : end()), 1_000)
+    return () => clearTimeout(timer)
+  }, [left])
+  return (
+    <Notice
+      tone="needs"
+      action={
+        <ActionButton look="plain" shortcut="T" onAct={onHold}>
+          {words.hold}
+        </ActionButton>
+      }
+    >
+      {words.auto(left)}
+    </Notice>
+  )
+}

@@ -1,0 +1,181 @@
+// Step photo — the resident before the background that the birth year asks for, cut to 3:4.
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { ActionButton, Actions } from '#kit/web/action-button'
+import { refresh } from '#kit/web/api'
+import { FileField } from '#kit/web/file-field'
+import { useFormat } from '#kit/web/format'
+import { useWords } from '#kit/web/language'
+import { IssueNotice, Notice } from '#kit/web/notice'
+import { useUpload } from '#kit/web/upload'
+import { type Camera, takeStill, useCamera } from './camera.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import { StepFrame } from './step-frame.tsx'
+import css from './step-photo.module.css'
+import type { StepProps } from './steps.ts'
+import type { ImageSaved } from './wire.ts'
+
+const fileMebibytesMax = 8
+
+export function StepPhoto({ view, arrived, onDone }: StepProps) {
+  const words = useWords({ id, en }).photo
+  const client = useQueryClient()
+  const upload = useUpload<ImageSaved>()
+  const [still, setStill] = useState<Blob>()
+  const [isAnew, setAnew] = useState(false)
+  const isKept = view.photo !== null && !isAnew
+  const camera = useCamera(!isKept && still === undefined)
+  const path = `/api/captures/${view.caseId}`
+
+  const keep = async (photo: Blob) => {
+    const saved = await upload.send(`${path}/photo?mediaType=${photo.type}`, photo, 'PUT')
+    if (saved === undefined) {
+      setStill(undefined)
+      return
+    }
+    setAnew(false)
+    setStill(undefined)
+    await refresh(client, [path])
+    onDone()
+  }
+  return (
+    <StepFrame title={words.title} say={words.say} arrived={arrived}>
+      <Background background={view.background} />
+      {upload.issue !== undefined && <IssueNotice issue={upload.issue} takesFocus />}
+      {isKept && <KeptPhoto view={view} onAnew={() => setAnew(true)} />}
+      {!isKept && still !== undefined && (
+        <StillPhoto
+          still={still}
+          share={upload.share}
+          onUse={() => void keep(still)}
+          onAgain={() => setStill(undefined)}
+        />
+      )}
+      {!isKept && still === undefined && (
+        <>
+          <LivePhoto camera={camera} onTaken={setStill} />
+          <FileField
+            label={words.file}
+            accept="image/jpeg,image/png,image/webp"
+            mebibytesMax={fileMebibytesMax}
+            share={upload.share}
+            onPick={setStill}
+          />
+        </>
+      )}
+    </StepFrame>
+  )
+}
+
+function Background({ background }: { readonly background: 'red' | 'blue' }) {
+  const words = useWords({ id, en }).photo
+  return (
+    <p className={css.background}>
+      <span className={css.swatch} data-background={background} aria-hidden="true" />
+      <strong>{words.background[background]}</strong> · {words.backgroundWhy[background]}
+    </p>
+  )
+}
+
+function KeptPhoto({
+  view,
+  onAnew,
+}: {
+  readonly view: StepProps['view']
+  readonly onAnew: () => void
+}) {
+  const words = useWords({ id, en }).photo
+  const format = useFormat()
+  if (view.photo === null) return null
+  const kilobytes = format.number(Math.ceil(view.photo.bytes / 1_000))
+  return (
+    <Notice
+      tone="done"
+      action={
+        <ActionButton look="plain" onAct={onAnew}>
+          {words.retake}
+        </ActionButton>
+      }
+    >
+      {words.taken(format.time(view.photo.takenAtMs), kilobytes)}
+    </Notice>
+  )
+}
+
+function LivePhoto({
+  camera,
+  onTaken,
+}: {
+  readonly camera: Camera
+  readonly onTaken: (still: Blob) => void
+}) {
+  const words = useWords({ id, en }).photo
+  if (camera.state === 'asking') return <Notice>{words.asking}</Notice>
+  if (camera.state === 'denied') {
+    return (
+      <Notice
+        tone="needs"
+        title={words.denied}
+        action={
+          <ActionButton look="plain" onAct={camera.again}>
+            {words.retry}
+          </ActionButton>
+        }
+      >
+        {words.deniedHelp}
+      </Notice>
+    )
+  }
+  const take = async () => {
+    const video = camera.video.current
+    const still = video && (await takeStill(video))
+    if (still) onTaken(still)
+  }
+  return (
+    <>
+      <div className={css.picture}>
+        <video ref={camera.video} muted playsInline aria-label={words.live} />
+        <span className={css.guide} aria-hidden="true" />
+      </div>
+      <Actions>
+        <ActionButton shortcut="F" size="large" onAct={() => void take()}>
+          {words.take}
+        </ActionButton>
+      </Actions>
+    </>
+  )
+}
+
+interface StillPhotoProps {
+  readonly still: Blob
+  readonly share: number | undefined
+  readonly onUse: () => void
+  readonly onAgain: () => void
+}
+
+function StillPhoto({ still, share, onUse, onAgain }: StillPhotoProps) {
+  const words = useWords({ id, en }).photo
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    const made = URL.createObjectURL(still)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [still])
+  return (
+    <>
+      <div className={css.picture}>
+        {address !== undefined && <img className={css.still} src={address} alt={words.still} />}
+      </div>
+      <Actions>
+        <ActionButton shortcut="P" size="large" busy={share !== undefined} onAct={onUse}>
+          {words.use}
+        </ActionButton>
+        <ActionButton look="plain" shortcut="U" onAct={onAgain}>
+          {words.again}
+        </ActionButton>
+      </Actions>
+    </>
+  )
+}
