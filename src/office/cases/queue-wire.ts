@@ -38,3 +38,14 @@ export const WentBack = Type.Object({
   lapsed: Type.Boolean(),
 })
 export type WentBack = Static<typeof WentBack>
+
+export const QueuedPlace = Type.Object({
+  caseId: Type.String(),
+  ticket: Type.String(),
+  /** `A-017`. */
+  number: Type.String(),
+  lane: Type.Enum(['A', 'B']),
+  /** How many are called before. */
+  ahead: Type.Integer(),
+})
+export type QueuedPlace = Static<typeof QueuedPlace>

@@ -42,6 +42,13 @@ describe('a number', () => {
     expect((await typesOf(caseId)).filter((it) => it === 'queued')).toHaveLength(1)
   })
 
+  test('is given by ticket, too, however it was typed', async () => {
+    const { caseId, ticket } = await leadCase(office, siti, 'queue')
+    const typed = ticket.toLowerCase().replaceAll('-', ' ')
+    expect(await join(typed)).toMatchObject({ status: 200, body: { caseId, ticket } })
+    expect(await join('TJ-200101-001')).toMatchObject({ status: 404 })
+  })
+
   test('that was not called is void on another day', async () => {
     const { caseId } = await leadCase(office, siti, 'queued')
     office.time.now += dayMs

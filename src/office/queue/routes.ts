@@ -9,18 +9,18 @@ import type { AccountId } from '#staff/account'
 import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
 import { serviceStandard } from '#standard'
-import { actAt } from '../cases/at-stage.ts'
-import { findForm } from '../cases/case-file.ts'
+import { actAt, refuseUnknown } from '../cases/at-stage.ts'
+import { findCase, findForm } from '../cases/case-file.ts'
 import { averageMsOf, readCounterTimes, startOfDayMs } from '../cases/counter-times.ts'
 import { findQueuePlace, leaveQueue, placeNumberOf } from '../cases/queue-place.ts'
-import { Called, QueueReply, type QueueRow, WentBack } from '../cases/queue-wire.ts'
+import { Called, QueuedPlace, QueueReply, type QueueRow, WentBack } from '../cases/queue-wire.ts'
 import { appendFact, type OfficeTransaction } from '../log/log.ts'
 import { officeName } from '../office-name.ts'
 import type { OfficeWorld } from '../world.ts'
 import { announceAgain, callResident, sendBack } from './call.ts'
 import { decideLane, orderOf } from './queue.ts'
 import { addPlace, type Place, readCalledLanes, readPlaces } from './store.ts'
-import { Announced, CallRequest, DisplayReply, NumberParams, Queued, QueueRequest } from './wire.ts'
+import { Announced, CallRequest, DisplayReply, NumberParams, QueueRequest } from './wire.ts'
 
 /** What the waiting room can take in. */
 const callingShownMax = 3
@@ -35,18 +35,19 @@ export function queueRoutes(app: HttpApp, world: OfficeWorld): void {
       schema: {
         summary: 'Give a case a number in the queue; the same one where it has one today',
         body: QueueRequest,
-        response: { 200: Queued },
+        response: { 200: QueuedPlace },
       },
     },
-    async (request): Promise<Queued> => {
-      const { caseId, priority } = request.body
+    async (request): Promise<QueuedPlace> => {
+      const { caseId: key, priority } = request.body
       const by = accountOf(request).accountId
+      const { caseId, ticket } = (await findCase(world.db, key)) ?? refuseUnknown()
       const { number, lane } = await actAt(world.db, caseId, ['queue'], (transaction, id) =>
         join(transaction, world, { caseId: id, claimed: priority, by }),
       )
       const order = await readOrder(world)
       const ahead = order.findIndex((it) => it.number === number)
-      return { caseId, number, lane, ahead: Math.max(0, ahead) }
+      return { caseId, ticket, number, lane, ahead: Math.max(0, ahead) }
     },
   )
 

@@ -7,22 +7,13 @@ const reasonMax = 300
 
 export const QueueRequest = Type.Object(
   {
-    caseId: Type.String({ maxLength: 40 }),
+    /** The case itself, its ticket or the code of its form. */
+    caseId: Type.String({ minLength: 1, maxLength: 40 }),
     /** What the officer sees; age and what the form says count without it. */
     priority: Type.Optional(Type.Enum(['elderly', 'disability', 'pregnant'])),
   },
   { additionalProperties: false },
 )
-
-export const Queued = Type.Object({
-  caseId: Type.String(),
-  /** `A-017`. */
-  number: Type.String(),
-  lane: Type.Enum(['A', 'B']),
-  /** How many are called before. */
-  ahead: Type.Integer(),
-})
-export type Queued = Static<typeof Queued>
 
 export const CallRequest = Type.Object(
   {

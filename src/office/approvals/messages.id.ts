@@ -1,0 +1,64 @@
+// Words of the second person, in Indonesian.
+
+import type { ApprovalSubject, Guard } from './subject.ts'
+
+export const messages = {
+  title: 'Persetujuan',
+  lead: 'Yang meminta tidak memutuskan sendiri. Setiap keputusan dan alasannya dicatat.',
+  none: 'Tidak ada yang menunggu keputusan Anda',
+  noneHelp: 'Permintaan baru muncul di sini dengan sendirinya.',
+  waiting: (count: number) => `${count} menunggu`,
+  listName: 'Permintaan yang menunggu',
+  kinds: {
+    'waive-requirement': 'Pengecualian persyaratan',
+    'missing-finger': 'Jari dikecualikan',
+    'low-quality': 'Mutu sidik jari di bawah batas',
+    'send-on': 'Teruskan walau ada peringatan',
+  } as Readonly<Record<ApprovalSubject['kind'], string>>,
+  means: {
+    'waive-requirement': 'Permohonan diteruskan ke perekaman tanpa persyaratan ini.',
+    'missing-finger': 'Jari ini tidak direkam; kartu tetap dapat terbit dengan jari lainnya.',
+    'low-quality': 'Hasil terbaik dari tiga kali percobaan dipakai walau di bawah batas mutu.',
+    'send-on': 'Rekaman tetap dikirim; pusat data yang memutuskan.',
+  } as Readonly<Record<ApprovalSubject['kind'], string>>,
+  exceptions: { missing: 'jari tidak ada', unreadable: 'jari ada, tetapi tidak terbaca' },
+  fingers: [
+    'Jempol kanan',
+    'Telunjuk kanan',
+    'Jari tengah kanan',
+    'Jari manis kanan',
+    'Kelingking kanan',
+    'Jempol kiri',
+    'Telunjuk kiri',
+    'Jari tengah kiri',
+    'Jari manis kiri',
+    'Kelingking kiri',
+  ],
+  guards: {
+    'operator-finger': 'Salah satu jari sama dengan jari operator',
+    'finger-twice': 'Satu jari terekam dua kali',
+    'already-recorded': 'Sidik jari ini sudah terekam pada permohonan lain',
+  } as Readonly<Record<Guard, string>>,
+  what: 'Yang diminta',
+  resident: 'Pemohon',
+  years: (age: number) => `${age} tahun`,
+  village: 'Desa',
+  ticket: 'Tiket',
+  who: 'Diminta oleh',
+  since: 'Menunggu',
+  reason: 'Alasan yang disampaikan',
+  own: 'Anda sendiri yang meminta; orang lain yang memutuskan.',
+  lookAtCounter: 'Lihat berkas di loket',
+  grant: 'Setujui',
+  refuse: 'Tolak',
+  next: 'Berikutnya',
+  previous: 'Sebelumnya',
+  grantTitle: 'Setujui permintaan ini?',
+  refuseTitle: 'Tolak permintaan ini?',
+  decisionReason: 'Alasan keputusan',
+  decisionHelp: 'Dapat dibaca oleh petugas yang meminta.',
+  granted: (ticket: string) => `${ticket}: disetujui. Petugas dapat melanjutkan.`,
+  refused: (ticket: string) => `${ticket}: ditolak. Petugas membaca alasan Anda.`,
+}
+
+export type Messages = typeof messages
