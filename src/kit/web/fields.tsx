@@ -1,15 +1,9 @@
 // Fields — what a person fills in: each with its label, its help and its error, in one look.
 
-import '@mantine/core/styles/UnstyledButton.layer.css'
-import '@mantine/core/styles/ActionIcon.layer.css'
 import '@mantine/core/styles/Input.layer.css'
-import '@mantine/core/styles/PasswordInput.layer.css'
-import { PasswordInput, Textarea, TextInput } from '@mantine/core'
+import { InputBase, TextInput } from '@mantine/core'
 import type { HTMLAttributes, ReactNode } from 'react'
 import { commonOf, type FieldProps } from './field-common.tsx'
-import { useWords } from './language.tsx'
-import { messages as en } from './messages.en.ts'
-import { messages as id } from './messages.id.ts'
 
 export {
   CheckField,
@@ -56,31 +50,14 @@ export interface ParagraphFieldProps extends FieldProps<string> {
 /** A text of several lines; it grows with what is written. */
 export function ParagraphField(props: ParagraphFieldProps) {
   return (
-    <Textarea
+    <InputBase
+      component="textarea"
+      multiline
       {...commonOf(props)}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
-      minRows={props.rows ?? 3}
       rows={props.rows ?? 3}
       maxLength={props.lettersMax}
-    />
-  )
-}
-
-export interface PasswordFieldProps extends FieldProps<string> {
-  readonly autoComplete: 'current-password' | 'new-password'
-}
-
-export function PasswordField(props: PasswordFieldProps) {
-  const words = useWords({ id, en })
-  return (
-    <PasswordInput
-      {...commonOf(props)}
-      ref={props.inputRef}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-      autoComplete={props.autoComplete}
-      visibilityToggleButtonProps={{ 'aria-label': words.showPassword, tabIndex: 0 }}
     />
   )
 }

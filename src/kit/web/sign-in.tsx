@@ -2,13 +2,14 @@
 
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ActionButton } from './action-button.tsx'
-import { PasswordField, TextField } from './fields.tsx'
+import { TextField } from './fields.tsx'
 import { focusFirstError } from './focus.tsx'
 import { useWords } from './language.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { IssueNotice } from './notice.tsx'
 import { Sheet, Stack } from './page.tsx'
+import { PasswordField } from './password-field.tsx'
 import { SampleAccounts } from './sample-accounts.tsx'
 import {
   type Credentials,

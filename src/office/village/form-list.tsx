@@ -84,7 +84,7 @@ function FormRow({ form, isPicked, onPick, onOpen }: FormRowProps) {
             {street}, RT {rt} RW {rw}
           </span>
           <span className={css.soft}>
-            {words.since(format.since(savedAtMs, nowMs))}
+            {words.since(format.span(nowMs - savedAtMs))}
             {doubts.length > 0 && ` · ${words.asks(doubts.length)}`}
           </span>
         </span>
