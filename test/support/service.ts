@@ -64,11 +64,16 @@ const command = [
 ]
 
 /** Call at the top of a test file: runs before its tests, and leaves nothing behind after them. */
-export function useService(options: { readonly startAtOnce?: boolean } = {}): Service {
+export function useService(
+  options: {
+    /** Settings beside those of a folder and ports of its own. */
+    readonly env?: (settings: Settings) => Readonly<Record<string, string>>
+  } = {},
+): Service {
   const service = {} as { -readonly [Name in keyof Service]: Service[Name] }
   beforeAll(async () => {
-    Object.assign(service, await prepareService())
-    if (options.startAtOnce ?? true) await service.start()
+    Object.assign(service, await prepareService(options.env))
+    await service.start()
   })
   afterAll(async () => {
     await service.stop?.('SIGTERM')
@@ -77,11 +82,14 @@ export function useService(options: { readonly startAtOnce?: boolean } = {}): Se
   return service
 }
 
-async function prepareService(): Promise<Service> {
+async function prepareService(
+  envOf: (settings: Settings) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Service> {
   const home = await mkdtemp(join(tmpdir(), 'service-'))
   // The database servers may run as another account than the tests.
   await chmod(home, 0o755)
-  const env = await environmentOf(home)
+  const basic = await environmentOf(home)
+  const env = { ...basic, ...envOf(readSettings(basic, home)) }
   const settings = readSettings(env, home)
   const running: { child: ChildProcess | undefined; said: string } = { child: undefined, said: '' }
   const pid = () => running.child?.pid ?? -1
