@@ -13,9 +13,11 @@ import { complaintIssues } from './complaints/issues.ts'
 import { counterIssues } from './counter/issues.ts'
 import { formIssues } from './form/issues.ts'
 import { handoverIssues } from './handover/issues.ts'
+import { outboxIssues } from './outbox/issues.ts'
 import { printingIssues } from './printing/issues.ts'
 import { queueIssues } from './queue/issues.ts'
 import { scannerIssues } from './records/issues.ts'
+import { smsIssues } from './sms/issues.ts'
 import { statusIssues } from './status/issues.ts'
 import { villageIssues } from './village/issues.ts'
 
@@ -29,11 +31,13 @@ const own = wordsOf(
   villageIssues,
   statusIssues,
   complaintIssues,
+  smsIssues,
   printingIssues,
   handoverIssues,
   captureIssues,
   scannerIssues,
   attestationIssues,
+  outboxIssues,
 )
 
 export function officeWords(issue: Issue, language: Language): string | undefined {

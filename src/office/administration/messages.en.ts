@@ -5,6 +5,7 @@ import type { Messages } from './messages.id.ts'
 export const messages = {
   title: 'Administration',
   lead: 'Who works here, and what they may do.',
+  toSms: 'SMS',
   toAudit: 'Record of acts',
   accounts: 'Accounts',
   newAccount: 'Make an account',

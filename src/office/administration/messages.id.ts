@@ -3,6 +3,7 @@
 export const messages = {
   title: 'Administrasi',
   lead: 'Siapa yang bekerja di sini, dan apa yang boleh dikerjakannya.',
+  toSms: 'SMS',
   toAudit: 'Catatan perbuatan',
   accounts: 'Akun petugas',
   newAccount: 'Buat akun',

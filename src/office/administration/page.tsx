@@ -1,7 +1,7 @@
 // Administration page — the accounts of this office, and beside them the one that is looked at.
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { ActionButton, ActionLink } from '#kit/web/action-button'
+import { ActionButton, ActionLink, Actions } from '#kit/web/action-button'
 import { useAsk } from '#kit/web/api'
 import { type Column, DataTable } from '#kit/web/data-table'
 import { useLanguage, useWords } from '#kit/web/language'
@@ -28,9 +28,14 @@ export function Page() {
       lead={words.lead}
       width="wide"
       actions={
-        <ActionLink to="/petugas/administrasi/catatan" look="plain">
-          {words.toAudit}
-        </ActionLink>
+        <Actions>
+          <ActionLink to="/petugas/administrasi/sms" look="plain">
+            {words.toSms}
+          </ActionLink>
+          <ActionLink to="/petugas/administrasi/catatan" look="plain">
+            {words.toAudit}
+          </ActionLink>
+        </Actions>
       }
     >
       <Loaded of={accounts} waiting={{ shape: 'rows', count: 8 }}>

@@ -6,7 +6,7 @@ import { useAct } from '#kit/web/api'
 import { CheckField, ParagraphField } from '#kit/web/fields'
 import { focusFirstError } from '#kit/web/focus'
 import { useWords } from '#kit/web/language'
-import { IssueNotice, Notice } from '#kit/web/notice'
+import { IssueNotice } from '#kit/web/notice'
 import { Stack } from '#kit/web/page'
 import { complaintTextMax, complaintTextMin } from './limits.ts'
 import { messages as en } from './messages.en.ts'
@@ -14,7 +14,13 @@ import { messages as id } from './messages.id.ts'
 import { newRequestId } from './request-id.ts'
 import type { AnswerRequest, ComplaintDetail } from './wire.ts'
 
-export function AnswerForm({ complaint }: { readonly complaint: ComplaintDetail }) {
+export interface AnswerFormProps {
+  readonly complaint: ComplaintDetail
+  /** The answer is saved; the form may be gone a moment later. */
+  readonly onSent: () => void
+}
+
+export function AnswerForm({ complaint, onSent }: AnswerFormProps) {
   const words = useWords({ id, en })
   const [text, setText] = useState('')
   const [closes, setCloses] = useState(true)
@@ -27,6 +33,7 @@ export function AnswerForm({ complaint }: { readonly complaint: ComplaintDetail 
       setText('')
       setTried(false)
       setRequestId(newRequestId())
+      onSent()
     },
   })
   const isShort = text.trim().length < complaintTextMin
@@ -40,11 +47,6 @@ export function AnswerForm({ complaint }: { readonly complaint: ComplaintDetail 
     <form onSubmit={submit} noValidate>
       <Stack tight>
         {answer.error !== null && <IssueNotice issue={answer.error} takesFocus />}
-        {answer.isSuccess && (
-          <Notice tone="done" takesFocus>
-            {words.sent}
-          </Notice>
-        )}
         <ParagraphField
           label={words.answer}
           help={complaint.contact === null ? words.answerHelp : words.answerHelpSms}

@@ -1,10 +1,12 @@
 // Complaint sheet — one complaint opened: what was told, what was answered, and what to do now.
 
+import { useState } from 'react'
 import { useAsk } from '#kit/web/api'
 import { Facts } from '#kit/web/facts'
 import { useFormat } from '#kit/web/format'
 import { useLanguage, useWords } from '#kit/web/language'
 import { Loaded } from '#kit/web/loaded'
+import { Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
 import { StatusWord } from '#kit/web/status-word'
 import { serviceStandard } from '#standard'
@@ -27,6 +29,7 @@ export function ComplaintSheet({ complaintId }: { readonly complaintId: string }
 
 function Opened({ complaint }: { readonly complaint: ComplaintDetail }) {
   const words = useWords({ id, en })
+  const [sent, setSent] = useState(0)
   return (
     <Stack>
       <Sheet title={complaint.number} aside={<StatusWord {...stateOfRow(complaint, words)} />}>
@@ -38,8 +41,15 @@ function Opened({ complaint }: { readonly complaint: ComplaintDetail }) {
       </Sheet>
       <Sheet title={words.answers}>
         <Stack tight>
+          {sent > 0 && (
+            <Notice key={sent} tone="done" takesFocus>
+              {words.sent}
+            </Notice>
+          )}
           <Answers complaint={complaint} />
-          {complaint.mayAnswer && <AnswerForm complaint={complaint} />}
+          {complaint.mayAnswer && (
+            <AnswerForm complaint={complaint} onSent={() => setSent(sent + 1)} />
+          )}
         </Stack>
       </Sheet>
       {complaint.mayAnswer && <ClassForm complaint={complaint} />}
@@ -64,7 +74,7 @@ function About({ complaint }: { readonly complaint: ComplaintDetail }) {
     ...(named === null ? [] : [{ label: words.named, value: named }]),
     ...(concerns.length === 0 ? [] : [{ label: words.concerns, value: concerns.join(', ') }]),
   ]
-  return <Facts facts={facts} columns={2} />
+  return <Facts facts={facts} />
 }
 
 function Answers({ complaint }: { readonly complaint: ComplaintDetail }) {

@@ -62,7 +62,6 @@ export const messages: Messages = {
   state: 'State',
   dueOn: 'Due',
   channel: 'Way',
-  excerpt: 'Text',
   receivedAt: 'Received',
   channels: {
     sms: 'SMS',

@@ -60,7 +60,6 @@ export const messages = {
   state: 'Keadaan',
   dueOn: 'Tenggat',
   channel: 'Cara',
-  excerpt: 'Isi',
   receivedAt: 'Diterima',
   channels: {
     sms: 'SMS',

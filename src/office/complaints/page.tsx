@@ -38,7 +38,7 @@ export function Page() {
         </ActionButton>
       }
     >
-      <Columns share="main">
+      <Columns>
         <Sheet title={words.list} aside={register.data && <Counts of={register.data} />}>
           <Loaded of={register} waiting={{ shape: 'rows', count: 8 }}>
             {(reply) => (

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '#kit/web/language'
 import { Stack } from '#kit/web/page'
 import { StatusWord } from '#kit/web/status-word'
 import { serviceStandard } from '#standard'
+import css from './complaints.module.css'
 import { messages as en } from './messages.en.ts'
 import { messages as id, type Messages } from './messages.id.ts'
 import type { ComplaintRow, ComplaintsReply } from './wire.ts'
@@ -74,20 +75,9 @@ function useColumns(): readonly Column<ComplaintRow>[] {
     {
       key: 'subject',
       title: words.subject,
-      value: (row) => subjectName(row.subject, language),
-      show: (row) => (
-        <>
-          {subjectName(row.subject, language)}
-          {row.leaderOnly && (
-            <>
-              {' '}
-              <strong>· {words.leaderOnly}</strong>
-            </>
-          )}
-        </>
-      ),
+      value: (row) => `${subjectName(row.subject, language)}: ${row.excerpt}`,
+      show: (row) => <SubjectCell row={row} />,
     },
-    { key: 'excerpt', title: words.excerpt, value: ({ excerpt }) => excerpt },
     {
       key: 'state',
       title: words.state,
@@ -99,9 +89,23 @@ function useColumns(): readonly Column<ComplaintRow>[] {
       title: words.dueOn,
       value: ({ dueOn }) => dueOn,
       show: ({ dueOn }) => format.date(dueOn),
+      tight: true,
     },
-    { key: 'channel', title: words.channel, value: ({ channel }) => words.channels[channel] },
   ]
+}
+
+function SubjectCell({ row }: { readonly row: ComplaintRow }) {
+  const words = useWords({ id, en })
+  const language = useLanguage()
+  return (
+    <>
+      <strong>{subjectName(row.subject, language)}</strong>
+      <span className={css.small}>
+        {[words.channels[row.channel], ...(row.leaderOnly ? [words.leaderOnly] : [])].join(' · ')}
+      </span>
+      <span className={css.excerpt}>{row.excerpt}</span>
+    </>
+  )
 }
 
 export function subjectName(subject: ComplaintRow['subject'], language: 'id' | 'en'): string {

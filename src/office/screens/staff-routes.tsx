@@ -22,7 +22,10 @@ export const staffRows: readonly SignedRow[] = [
   pageBelow(places.handover, '/:caseId', () => import('../handover/case-page.tsx')),
   pageAt(places.counter, () => import('../counter/page.tsx')),
   pageAt(places.complaints, () => import('../complaints/page.tsx')),
+  pageAt(places.camat, () => import('../overview/page.tsx')),
   pageAt(places.supervisor, () => import('../approvals/page.tsx')),
+  pageAt(places.outbox, () => import('../outbox/page.tsx')),
   pageAt(places.administration, () => import('../administration/page.tsx')),
+  pageBelow(places.administration, '/sms', () => import('../sms/page.tsx')),
   pageBelow(places.administration, '/catatan', () => import('../administration/audit-page.tsx')),
 ]

@@ -10,10 +10,12 @@ import { findBirthMark, signal, waitUntil } from '#kit/node/process-table'
 import { programRoot } from '#kit/node/program'
 import { useOffice } from '../../../test/support/office.ts'
 import { smsContexts } from '../records/sms-queue.ts'
+import { createOfficeServer } from '../server.ts'
 import { smsDeskOf } from '../sms-desk.ts'
 import type { OfficeWorld } from '../world.ts'
 import { decideDaemon, startDaemon } from './daemon.ts'
 import { type SmsGateway, startSmsGateway } from './gateway.ts'
+import { replies } from './replies.id.ts'
 
 const waitMs = 30_000
 const office = useOffice()
@@ -108,8 +110,8 @@ if (hasGammu()) {
       const answer = { text: 'Loket kedua kami buka mulai besok.', closes: true }
       const url = `/api/complaints/${complaintId}/answer`
       expect((await office.call('camat', 'POST', url, answer)).status).toBe(200)
-      const replies = await repliesTo('+6281300000001', 2)
-      expect(replies[1]).toBe(`Jawaban ${number}: ${answer.text}`)
+      const answers = await repliesTo('+6281300000001', 2)
+      expect(answers[1]).toBe(`Jawaban ${number}: ${answer.text}`)
       for (const name of ['inbox', 'outbox', 'sent', 'error']) {
         expect(await readdir(join(folder, name))).toEqual([])
       }
@@ -118,13 +120,36 @@ if (hasGammu()) {
     }, 60_000)
   })
 
+  test('in the demonstration the administrator writes as a resident and sees the answer', async () => {
+    const gateway = await start()
+    try {
+      const server = await createOfficeServer(world)
+      const cookie = await office.signIn('administrator')
+      const message = { from: '0813-0000-0009', text: 'halo' }
+      const call = (method: 'GET' | 'POST', url: string) =>
+        server.app.inject({
+          method,
+          url,
+          headers: { cookie },
+          ...(method === 'POST' ? { payload: message } : {}),
+        })
+      expect((await call('POST', '/api/sms/dummy')).statusCode).toBe(200)
+      await repliesTo('+6281300000009', 1)
+      const told = await call('GET', '/api/sms/dummy?to=081300000009')
+      expect(told.json().answers).toMatchObject([{ text: replies.help }])
+      await server.stop()
+    } finally {
+      await gateway.stop()
+    }
+  }, 60_000)
+
   test('what came while the office was down is answered afterwards, once', async () => {
     await arrive('+6281300000002', 'halo')
     const gateway = await start()
     try {
-      const replies = await repliesTo('+6281300000002', 1)
-      expect(replies).toHaveLength(1)
-      expect(replies[0]).toContain('ADUAN')
+      const answers = await repliesTo('+6281300000002', 1)
+      expect(answers).toHaveLength(1)
+      expect(answers[0]).toContain('ADUAN')
     } finally {
       await gateway.stop()
     }

@@ -1,37 +1,40 @@
-// Words of the SMS — short enough for one message each, without a NIK, without a name.
-
-import type { WaitingAt } from '#enrollment/stage'
-import type { CalendarDate } from '#resident/calendar-date'
-import { paperDate } from '#resident/date-words'
-
-const free = 'e-KTP GRATIS.'
-
-const waiting: Readonly<Record<WaitingAt, string>> = {
-  form: 'menunggu formulir F-1 diisi atau diperbaiki',
-  village: 'menunggu persetujuan kepala desa',
-  queue: 'formulir sudah disetujui, silakan datang ke loket kecamatan',
-  called: 'sedang dipanggil ke loket',
-  capture: 'berkas diterima, menunggu perekaman',
-  attestation: 'perekaman selesai, menunggu tanda bukti',
-  register: 'perekaman selesai, sedang dicatat',
-  outbox: 'menunggu dikirim ke pusat',
-  center: 'sedang diperiksa di pusat',
-  adjudication: 'sedang diperiksa petugas ahli di pusat',
-  printing: 'data sudah tunggal, menunggu kartu dicetak',
-  printer: 'kartu sedang dicetak',
-  handover: 'kartu SUDAH JADI. Silakan ambil sendiri di kecamatan, sidik jari akan dicocokkan',
-  done: 'kartu sudah diserahkan',
-  failed: 'tidak dapat dilanjutkan. Silakan datang ke kecamatan',
-  closed: 'permohonan sudah ditutup',
-}
+// Words of the SMS page, in Indonesian.
 
 export const messages = {
-  help: `Ketik ADUAN <isi pengaduan>, atau STATUS <nomor tiket>. Contoh: STATUS TJ-261122-017. Kec. Tungkal Jaya. ${free}`,
-  filed: (number: string, dueOn: string, code: string) =>
-    `Pengaduan ${number} diterima. Dijawab lewat SMS paling lambat ${paperDate(dueOn as CalendarDate)}. Kode ${code}. Cek: ketik STATUS ${number}`,
-  caseStatus: (ticket: string, at: WaitingAt) => `${ticket}: ${waiting[at]}. ${free}`,
-  complaintOpen: (number: string, dueOn: string) =>
-    `${number} sedang ditangani, dijawab paling lambat ${paperDate(dueOn as CalendarDate)}.`,
-  complaintAnswer: (number: string, text: string) => `Jawaban ${number}: ${text}`,
-  unknown: 'Nomor ini tidak kami temukan. Periksa nomor pada tiket atau bukti pengaduan Anda.',
+  title: 'SMS',
+  back: 'Administrasi',
+  lead: 'Pengaduan dan status lewat SMS. Nomor dan isi pesan tersegel; di sini hanya jumlahnya.',
+  line: 'Keadaan',
+  states: {
+    off: 'SMS tidak dinyalakan di instalasi ini',
+    running: 'SMS berjalan',
+    outside: 'SMS dijalankan oleh gammu-smsd di luar Loket',
+    'not-installed': 'Program gammu-smsd belum terpasang',
+  },
+  helps: {
+    off: 'Tetapkan LOKET_SMS_MODEM_DEVICE, lalu mulai ulang. Pengaduan tetap dapat lewat portal, petugas, dan kotak saran.',
+    running: 'Pesan masuk dibaca setiap detik.',
+    outside: 'Loket membaca dan menulis folder LOKET_SMS_FOLDER.',
+    'not-installed':
+      'Pasang paket gammu-smsd (Debian: apt install gammu-smsd), lalu mulai ulang. Pesan keluar menunggu sampai itu.',
+  },
+  dummy: 'Modem tiruan: tidak ada pesan yang benar-benar keluar dari komputer ini.',
+  problem: (text: string) => `Keluhan terakhir modem: ${text}`,
+  since: (when: string) => `Sejak ${when}`,
+  number: 'Nomor pengaduan',
+  lastDay: 'Dua puluh empat jam terakhir',
+  received: 'Masuk',
+  sent: 'Keluar',
+  waiting: 'Menunggu keluar',
+  failed: 'Gagal keluar',
+  tryTitle: 'Coba dengan ponsel tiruan',
+  tryHelp:
+    'Pesan ini masuk ke modem tiruan seperti dari ponsel warga, dibaca gammu-smsd, lalu dijawab.',
+  from: 'Dari nomor',
+  text: 'Pesan',
+  send: 'Kirim pesan',
+  conversation: 'Jawaban kepada nomor ini',
+  noReply: 'Belum ada jawaban; tunggu beberapa detik.',
 }
+
+export type Messages = typeof messages

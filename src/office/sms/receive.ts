@@ -9,7 +9,7 @@ import { type OfficeTransaction, readLog } from '../log/log.ts'
 import { queueSms } from '../records/sms-queue.ts'
 import type { OfficeWorld } from '../world.ts'
 import { messageKeyOf } from './message-file.ts'
-import { messages } from './messages.id.ts'
+import { replies } from './replies.id.ts'
 import { answerableSender, askedBy, smsTextMax } from './sms.ts'
 
 /** What the register of complaints does for a message. */
@@ -120,7 +120,7 @@ async function understand(
   const asked = askedBy(text)
   switch (asked.kind) {
     case 'help':
-      return { outcome: 'help', reply: messages.help }
+      return { outcome: 'help', reply: replies.help }
     case 'status':
       return { outcome: 'status', reply: await statusOf(transaction, desk, asked.about, sender) }
     case 'complaint': {
@@ -130,7 +130,7 @@ async function understand(
       const filed = await desk.file(transaction, { text: asked.text, sender })
       return {
         outcome: 'complaint',
-        reply: messages.filed(filed.number, filed.dueOn, filed.accessCode),
+        reply: replies.filed(filed.number, filed.dueOn, filed.accessCode),
       }
     }
     default:
@@ -147,14 +147,14 @@ async function statusOf(
   const ticket = parseTicket(about)
   const file = ticket === undefined ? undefined : await findCase(transaction, ticket)
   if (file !== undefined) {
-    return messages.caseStatus(file.ticket, waitingAt(await readLog(transaction, file.caseId)))
+    return replies.caseStatus(file.ticket, waitingAt(await readLog(transaction, file.caseId)))
   }
   const complaint = await desk.find(transaction, { number: about, sender })
-  if (complaint === undefined) return messages.unknown
+  if (complaint === undefined) return replies.unknown
   const { number, dueOn, lastAnswer } = complaint
   return lastAnswer === undefined
-    ? messages.complaintOpen(number, dueOn)
-    : messages.complaintAnswer(number, lastAnswer)
+    ? replies.complaintOpen(number, dueOn)
+    : replies.complaintAnswer(number, lastAnswer)
 }
 
 async function countSince(

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitSms, smsLettersOf, smsPartsOf, smsTextOf } from '../records/sms-text.ts'
 import { troubleIn } from './daemon.ts'
-import { messages } from './messages.id.ts'
+import { replies } from './replies.id.ts'
 import { answerableSender, askedBy } from './sms.ts'
 
 describe('a message asks', () => {
@@ -60,11 +60,11 @@ describe('a text', () => {
 test('every standing reply is one message', () => {
   const number = 'ADU-2611-12345'
   const all = [
-    messages.help,
-    messages.filed(number, '2026-11-24', '7K3M9Q'),
-    messages.complaintOpen(number, '2026-11-24'),
-    messages.unknown,
-    messages.caseStatus('TJ-261122-12345', 'handover'),
+    replies.help,
+    replies.filed(number, '2026-11-24', '7K3M9Q'),
+    replies.complaintOpen(number, '2026-11-24'),
+    replies.unknown,
+    replies.caseStatus('TJ-261122-12345', 'handover'),
   ]
   for (const text of all) {
     expect(smsTextOf(text)).toBe(text)

@@ -16,3 +16,17 @@ export const SmsReply = Type.Object({
   failed: Type.Integer(),
 })
 export type SmsReply = Static<typeof SmsReply>
+
+export const DummyMessage = Type.Object(
+  {
+    from: Type.String({ minLength: 1, maxLength: 40 }),
+    text: Type.String({ minLength: 1, maxLength: 600 }),
+  },
+  { additionalProperties: false },
+)
+export type DummyMessage = Static<typeof DummyMessage>
+
+export const DummyAnswers = Type.Object({
+  answers: Type.Array(Type.Object({ smsId: Type.Integer(), text: Type.String() })),
+})
+export type DummyAnswers = Static<typeof DummyAnswers>
