@@ -64,7 +64,7 @@ export const gabor = {
   periodMin: 5.5,
   periodMax: 15,
   /** Deviation across the ridges in periods, along them in px. */
-  sigmaAcross: 0.5,
+  sigmaAcross: 0.4,
   sigmaAlong: 5,
   /** Sum of the absolute weights of one filter: the result is divided by 2 ** shift. */
   shift: 12,
@@ -189,7 +189,7 @@ export const score = {
    * (`finger calibrate` prints them). In the order of `termsOf`: strength, overlap, sameKind,
    * kept, missing, alike.
    */
-  bias: -10.6088,
-  weights: [20.8298, 0.5617, 1.3567, 2.5802, -3.9765, 11.9453],
+  bias: -11.9633,
+  weights: [37.0687, 0.4071, 1.5216, 2.7869, -3.4267, 14.494],
   lowest: -12,
 } as const

@@ -8,6 +8,9 @@ import { encodePng } from '#formats/png'
 import { runFingerSynthetic } from '../finger-synthetic/finger-synthetic.ts'
 import { runFinger } from './finger.ts'
 
+/** Ten fingers are grown and pressed twice: seconds, and more on a machine with much to do. */
+const growingMs = 240_000
+
 let folder: string
 let said: string
 let complained: string
@@ -16,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loket-finger-'))
   quietly()
   await runFingerSynthetic(['--out', folder, '--persons', '1', '--visits', '2'])
-})
+}, growingMs)
 
 beforeEach(quietly)
 
