@@ -6,5 +6,7 @@ export const lineTimeoutMs = 60_000
 /** A packet that did not go through is tried again after this, doubled each time. */
 export const resendFirstMs = 1_000
 export const resendMsMax = 5 * 60_000
+/** A packet that the center refuses for good is offered again this seldom: the line is thin. */
+export const resendRefusedMs = 6 * 3_600_000
 
 export const outboxListedMax = 500

@@ -19,7 +19,7 @@ export interface SearchLimits {
 }
 
 /** People compared before other work of the process gets its turn. */
-const peoplePerTurn = 8
+const peoplePerTurn = 2
 
 /** The people of the gallery who resemble the newcomer, best first. */
 export async function search(

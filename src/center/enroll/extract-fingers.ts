@@ -11,6 +11,8 @@ export type ExtractionIssue = {
   readonly position: FingerPosition
 }
 
+const restMs = 25
+
 /** Stops at the first record that is not what the manifest says. */
 export async function extractFingers(
   records: ReadonlyMap<FingerPosition, Uint8Array>,
@@ -29,8 +31,9 @@ export async function extractFingers(
       const { score } = assessQuality(image.value, template.value)
       extracted.push({ position, template: template.value, quality: score })
     }
-    // Other work of the process gets its turn between two fingers.
-    await new Promise((turn) => setImmediate(turn))
+    // Whoever asks this process something meanwhile is answered between two fingers; an answer
+    // takes several rounds to the database, so a single turn would not do.
+    await new Promise((rest) => setTimeout(rest, restMs))
   }
   return ok(extracted)
 }

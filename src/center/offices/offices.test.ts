@@ -16,7 +16,7 @@ async function enroll(code: string, kid = `office-${++offices}`) {
 
 test('a code buys the exchange of keys, however it is typed', async () => {
   const code = await makeOfficeCode(center.world, 'Kecamatan Contoh')
-  const reply = await enroll(` ${code.toLowerCase()} `)
+  const reply = await enroll(` ${code.toLowerCase().replace(/(.{4})/g, '$1 ')}`)
   expect(reply).toMatchObject({
     status: 201,
     body: { officeId: expect.any(String), center: await publicKeysOf(center.world.keys) },

@@ -50,7 +50,7 @@ export async function enrollOffice(
     const code = await transaction
       .selectFrom('office_codes')
       .selectAll()
-      .where('code_hash', '=', hashOf(request.code.trim().toUpperCase()))
+      .where('code_hash', '=', hashOf(request.code))
       .forUpdate()
       .executeTakeFirst()
     if (code === undefined || code.used_at !== null || code.expires_at <= now) {
@@ -120,6 +120,8 @@ function officeOf(row: {
   }
 }
 
+/** However it is typed: in groups, in small letters. */
 function hashOf(code: string): Buffer {
-  return createHash('sha256').update(code).digest()
+  const bare = code.replace(/[\s-]/g, '').toUpperCase()
+  return createHash('sha256').update(bare).digest()
 }

@@ -54,3 +54,8 @@ export async function callCenter<Schema extends TSchema>(
   }
   return Value.Check(shape, body) ? ok(body) : fail({ code: 'center.unintelligible' })
 }
+
+/** As it is kept with what waits; `problemShown` makes words of it. */
+export function problemOf(issue: LineIssue): string {
+  return issue.code === 'center.refused' ? `center.refused:${issue.reason}` : issue.code
+}

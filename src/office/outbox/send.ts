@@ -10,9 +10,9 @@ import {
   uploadOffsetHeader,
 } from '#enrollment/transfer'
 import { fail, ok, type Result } from '#kit/result'
-import { resendFirstMs, resendMsMax } from '../limits.ts'
+import { resendFirstMs, resendMsMax, resendRefusedMs } from '../limits.ts'
 import type { OfficeWorld } from '../world.ts'
-import { callCenter, type LineIssue } from './center-line.ts'
+import { callCenter, type LineIssue, problemOf } from './center-line.ts'
 import { acknowledge, noteOffset, postpone, type WaitingPacket } from './store.ts'
 
 export type SendNeeds = Pick<OfficeWorld, 'db' | 'fetch' | 'clock' | 'identity' | 'settings'>
@@ -24,9 +24,15 @@ export async function sendPacket(needs: SendNeeds, packet: WaitingPacket): Promi
     await acknowledge(needs.db, packet, sent.value, needs.clock())
     return true
   }
-  const waitMs = Math.min(resendFirstMs * 2 ** packet.tries, resendMsMax)
-  await postpone(needs.db, packet.digest, problemOf(sent.issue), needs.clock() + waitMs)
+  const nextTryAtMs = needs.clock() + waitMsAfter(sent.issue, packet.tries)
+  await postpone(needs.db, packet.digest, problemOf(sent.issue), nextTryAtMs)
   return false
+}
+
+/** What the center finds wrong with the packet itself, no other try will mend. */
+function waitMsAfter(issue: LineIssue, tries: number): number {
+  const isForGood = issue.code === 'center.refused' && issue.status === 422
+  return isForGood ? resendRefusedMs : Math.min(resendFirstMs * 2 ** tries, resendMsMax)
 }
 
 async function carry(needs: SendNeeds, packet: WaitingPacket): Promise<Result<string, LineIssue>> {
@@ -75,8 +81,4 @@ async function checkReceived(
     return fail({ code: 'center.unintelligible' })
   }
   return ok(word)
-}
-
-function problemOf(issue: LineIssue): string {
-  return issue.code === 'center.refused' ? `center.refused:${issue.reason}` : issue.code
 }

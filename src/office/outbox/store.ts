@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
 import { outboxListedMax } from '../limits.ts'
-import { appendFact, type OfficeDb } from '../log/log.ts'
+import { appendFact, type OfficeDb, type OfficeTransaction } from '../log/log.ts'
 
 export interface WaitingPacket {
   readonly digest: string
@@ -85,6 +85,16 @@ export async function postpone(
     .set({ tries: sql`tries + 1`, next_try_at: new Date(nextTryAtMs), last_problem: problem })
     .where('packet_digest', '=', digest)
     .execute()
+}
+
+/** Everything that waits is due now; answers how much that is. */
+export async function makeAllDue(db: OfficeTransaction, atMs: number): Promise<number> {
+  const due = await db
+    .updateTable('outbox')
+    .set({ next_try_at: new Date(atMs) })
+    .returning('packet_digest')
+    .execute()
+  return due.length
 }
 
 export interface OutboxEntry {

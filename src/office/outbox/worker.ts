@@ -4,6 +4,7 @@ import { type Loop, startLoop } from '#kit/loop'
 import { lineIdleMs } from '../limits.ts'
 import type { OfficeWorld } from '../world.ts'
 import { fetchAnswers } from './answers.ts'
+import { problemOf } from './center-line.ts'
 import { sendPacket } from './send.ts'
 import { findDue, noteLineProblem } from './store.ts'
 
@@ -14,7 +15,7 @@ export function startLineWorker(world: OfficeWorld): Loop {
       const packet = await findDue(world.db, world.clock())
       if (packet !== undefined && (await sendPacket(world, packet))) return true
       const answers = await fetchAnswers(world)
-      if (!answers.ok) await noteLineProblem(world.db, answers.issue.code)
+      if (!answers.ok) await noteLineProblem(world.db, problemOf(answers.issue))
       return answers.ok && answers.value > 0
     },
     idleMs: lineIdleMs,
