@@ -1,3 +1,5 @@
+// Desk — when a case may be opened, and what a scanner types.
+
 import { expect, test } from 'vitest'
 import { codeInScan, decideOpening } from './desk.ts'
 

@@ -1,3 +1,5 @@
+// Draft — a form on the screen sends what was typed, and nothing else.
+
 import { expect, test } from 'vitest'
 import { parseBiodata } from '#resident/biodata'
 import { sampleCast, sampleToday } from '#resident/sample-cast'

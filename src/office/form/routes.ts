@@ -4,10 +4,12 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { qrSvg } from '#card/qr'
 import type { CaseId } from '#enrollment/events'
+import { waitingAt } from '#enrollment/stage'
 import { equalBytes } from '#kit/bytes'
 import type { HttpApp } from '#kit/node/http-app'
 import { languageOf, refuse } from '#kit/node/http-refusal'
 import type { Result } from '#kit/result'
+import type { Biodata } from '#resident/biodata'
 import { calendarDateAt, parseCalendarDate } from '#resident/calendar-date'
 import { messageOf } from '#resident/messages'
 import { recordAct } from '#staff/audit'
@@ -90,7 +92,11 @@ export function formRoutes(app: HttpApp, world: OfficeWorld): void {
         db,
         request.params.caseId,
         stages,
-        async (transaction, caseId) => {
+        async (transaction, caseId, log) => {
+          const newest = await findForm(transaction, vault, caseId)
+          // Sent again, or saved without a change: what was endorsed stays endorsed.
+          const isUnchanged = newest !== undefined && isSameForm(newest.biodata, form.biodata)
+          if (isUnchanged && waitingAt(log) !== 'form') return newest.version
           const known = await findOthersOfNik(transaction, vault, form.biodata.nik, caseId)
           if (known.length > 0 && !confirmed) {
             const found = known.map(({ ticket, waitingAt, status }) => ({
@@ -159,6 +165,11 @@ export function formRoutes(app: HttpApp, world: OfficeWorld): void {
       return Buffer.from(await renderForm(world, file, form, { kind: 'wet', name: '' }))
     },
   )
+}
+
+/** Both were read by the same table, which writes the fields in its own order. */
+function isSameForm(one: Biodata, other: Biodata): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** The checked form, or the end of the request with every slip in the reader's language. */

@@ -1,3 +1,5 @@
+// Journey — where the resident is told to stand, for logs of every kind.
+
 import { expect, test } from 'vitest'
 import type { CaseEvent } from '#enrollment/events'
 import { waitingAt } from '#enrollment/stage'
