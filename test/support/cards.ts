@@ -2,7 +2,11 @@
 
 import type { CaseId } from '../../src/enrollment/events.ts'
 import type { FingerPosition } from '../../src/enrollment/fingers.ts'
+import { extractTemplate } from '../../src/finger/index.ts'
+import { impressionOf } from '../../src/finger/synthetic/impression.ts'
+import { syntheticPersonFinger } from '../../src/finger/synthetic/synthetic-finger.ts'
 import { appendFact } from '../../src/office/log/log.ts'
+import { sealTemplate, templateContext } from '../../src/office/records/templates.ts'
 import type { Biodata } from '../../src/resident/biodata.ts'
 import { demand, portrait, signature } from './captures.ts'
 import { leadCase } from './case-at.ts'
@@ -59,14 +63,19 @@ export async function stock(office: TestOffice, count: number): Promise<void> {
   demand(await office.call('supervisor', 'POST', '/api/blangko', entry))
 }
 
-/** One finger on record, of whoever was recorded. */
+/** One finger on record: the person's, as it was pressed at the capture. */
 export async function recordFinger(
   office: TestOffice,
   caseId: CaseId,
+  person: string,
   position: FingerPosition,
-  sealedTemplate: Buffer,
 ): Promise<void> {
-  const row = { case_id: caseId, position, sealed_template: sealedTemplate }
+  const finger = syntheticPersonFinger(person, position)
+  const template = extractTemplate(impressionOf(finger, 'at the capture', { difficulty: 0.15 }))
+  if (!template.ok) throw new Error('No ridges were found on a careful press')
+  const context = templateContext.record(caseId, position)
+  const sealed = sealTemplate(office.world.vault, template.value, context)
+  const row = { case_id: caseId, position, sealed_template: sealed }
   await office.world.db.insertInto('record_fingers').values(row).execute()
 }
 

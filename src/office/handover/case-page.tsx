@@ -31,7 +31,6 @@ export function Page() {
       title={name === undefined ? words.title : words.of(name)}
       lead={card === undefined ? undefined : words.ticketOf(card.ticket)}
       back={{ to: '/petugas/serah-terima', title: words.title }}
-      width="narrow"
     >
       {issuedTo === undefined ? (
         <Loaded of={handovers} waiting={{ shape: 'page' }}>

@@ -2,12 +2,12 @@
 
 import { IconFingerprint } from '@tabler/icons-react'
 import { useState } from 'react'
-import { ActionButton, Actions } from '#kit/web/action-button'
+import { ActionButton } from '#kit/web/action-button'
 import { useAct } from '#kit/web/api'
 import { ChoiceCards } from '#kit/web/choice-cards'
 import { useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
-import { Sheet, Stack } from '#kit/web/page'
+import { Columns, Sheet, Stack } from '#kit/web/page'
 import { captureWith } from '../records/browser-scanner.ts'
 import css from './finger-check.module.css'
 import { messages as en } from './messages.en.ts'
@@ -40,23 +40,11 @@ export function FingerCheck({ card, scannerPorts, onIssued }: FingerCheckProps) 
           {words.noTriesHelp}
         </Notice>
       ) : (
-        <Sheet>
-          <Stack>
-            <FingerChoice positions={card.positions} value={chosen} onChoose={setChosen} />
-            <ScannerLine found={found} />
-            <p className={css.say}>{words.say}</p>
-            {press.issue !== undefined && <IssueNotice issue={press.issue} takesFocus />}
-            {press.silent && (
-              <Notice tone="needs" takesFocus>
-                {words.scannerSilent}
-              </Notice>
-            )}
-            <p role="status" className={css.step}>
-              {press.step === 'asking' && words.asking}
-              {press.step === 'placing' && words.placing(words.fingers[Number(chosen)] ?? '')}
-              {press.step === 'comparing' && words.comparing}
-            </p>
-            <Actions>
+        <Columns>
+          <Sheet>
+            <Stack tight>
+              <ScannerLine found={found} />
+              <p className={css.say}>{words.say(words.fingers[Number(chosen)] ?? '')}</p>
               <ActionButton
                 shortcut="S"
                 size="large"
@@ -68,12 +56,41 @@ export function FingerCheck({ card, scannerPorts, onIssued }: FingerCheckProps) 
               >
                 {words.take}
               </ActionButton>
-              <span>{words.triesLeft(triesLeft)}</span>
-            </Actions>
-          </Stack>
-        </Sheet>
+              <Progress press={press} finger={words.fingers[Number(chosen)] ?? ''} />
+              <p>{words.triesLeft(triesLeft)}</p>
+            </Stack>
+          </Sheet>
+          <Sheet>
+            <FingerChoice positions={card.positions} value={chosen} onChoose={setChosen} />
+          </Sheet>
+        </Columns>
       )}
     </Stack>
+  )
+}
+
+interface ProgressProps {
+  readonly press: ReturnType<typeof usePress>
+  readonly finger: string
+}
+
+/** What happens now, or why it came to nothing. */
+function Progress({ press: { step, issue, silent }, finger }: ProgressProps) {
+  const words = useWords({ id, en })
+  return (
+    <>
+      {issue !== undefined && <IssueNotice issue={issue} takesFocus />}
+      {silent && (
+        <Notice tone="needs" takesFocus>
+          {words.scannerSilent}
+        </Notice>
+      )}
+      <p role="status" className={css.step}>
+        {step === 'asking' && words.asking}
+        {step === 'placing' && words.placing(finger)}
+        {step === 'comparing' && words.comparing}
+      </p>
+    </>
   )
 }
 

@@ -31,7 +31,7 @@ export const messages: Messages = {
   noTriesTitle: 'The finger has not matched too often today',
   noTriesHelp:
     'The card stays at the office. Make sure the holder came in person, and ask them to come again tomorrow.',
-  say: 'Say: “Please put one finger on the glass of the scanner.”',
+  say: (finger) => `Say: “Please put your ${finger.toLowerCase()} on the glass of the scanner.”`,
   finger: 'Finger to check',
   fingerHelp: 'The first finger is the easiest to read.',
   recommended: 'Recommended',
@@ -49,7 +49,7 @@ export const messages: Messages = {
   },
   scanner: 'Scanner',
   scannerSearching: 'Looking for a scanner at this computer…',
-  scannerFound: (deviceId) => `Scanner ready (${deviceId})`,
+  scannerFound: 'Scanner ready',
   scannerNone: 'No scanner was found at this computer',
   scannerNoneHelp: 'Check its cable and that its program runs, then look again.',
   scannerAgain: 'Look for the scanner again',

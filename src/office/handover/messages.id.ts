@@ -29,7 +29,8 @@ export const messages = {
   noTriesTitle: 'Sidik jari sudah terlalu sering tidak cocok hari ini',
   noTriesHelp:
     'Kartu tetap di kantor. Pastikan yang datang adalah pemiliknya, dan persilakan datang lagi besok.',
-  say: 'Ucapkan: “Silakan letakkan satu jari di atas kaca pemindai.”',
+  say: (finger: string) =>
+    `Ucapkan: “Silakan letakkan ${finger.toLowerCase()} di atas kaca pemindai.”`,
   finger: 'Jari yang diperiksa',
   fingerHelp: 'Jari di urutan pertama paling mudah dibaca.',
   recommended: 'Disarankan',
@@ -47,7 +48,7 @@ export const messages = {
   } as Readonly<Record<number, string>>,
   scanner: 'Pemindai',
   scannerSearching: 'Mencari pemindai di komputer ini…',
-  scannerFound: (deviceId: string) => `Pemindai siap (${deviceId})`,
+  scannerFound: 'Pemindai siap',
   scannerNone: 'Pemindai tidak ditemukan di komputer ini',
   scannerNoneHelp: 'Periksa kabelnya dan pastikan program pemindai berjalan, lalu cari lagi.',
   scannerAgain: 'Cari pemindai lagi',

@@ -16,7 +16,14 @@ import { readScannedSlap, scannerAnswerBytesMax, scannerRequestOf } from '../rec
 import { askSlap, closeSlap, findSlap } from '../records/slaps.ts'
 import type { OfficeWorld } from '../world.ts'
 import { bestFirst, decideHandover, refusedTriesMax } from './hand-over.ts'
-import { countRefused, findRecordedFinger, findTry, listPositions, saveTry } from './store.ts'
+import {
+  countRefused,
+  dropPrintMaterials,
+  findRecordedFinger,
+  findTry,
+  listPositions,
+  saveTry,
+} from './store.ts'
 import {
   AskFingerRequest,
   FingerAsked,
@@ -120,6 +127,7 @@ export function handoverRoutes(app: HttpApp, world: OfficeWorld): void {
         await appendFact(transaction, caseId, { type, position }, atMs)
         const act = isIssued ? 'card.issued' : 'card.handover-refused'
         await recordAct(transaction, { at: atMs, actor: by, act, subject: { caseId, position } })
+        if (isIssued) await dropPrintMaterials(transaction, caseId)
         return tellTry(world, transaction, caseId, compared.outcome)
       })
     },

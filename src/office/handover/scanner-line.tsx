@@ -38,7 +38,7 @@ export function ScannerLine({ found }: { readonly found: Found }) {
   if (scanner !== undefined) {
     return (
       <div className={css.scanner} role="status">
-        <StatusWord tone="done" word={words.scannerFound(scanner.deviceId)} />
+        <StatusWord tone="done" word={words.scannerFound} />
       </div>
     )
   }

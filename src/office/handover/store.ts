@@ -91,3 +91,11 @@ export async function countRefused(
     .executeTakeFirstOrThrow()
   return Number(count)
 }
+
+/** Photo and signature came back for the card alone: once it is out, the office keeps neither. */
+export async function dropPrintMaterials(
+  transaction: OfficeTransaction,
+  caseId: CaseId,
+): Promise<void> {
+  await transaction.deleteFrom('print_materials').where('case_id', '=', caseId).execute()
+}

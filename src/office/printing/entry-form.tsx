@@ -5,10 +5,9 @@ import { ActionButton, Actions } from '#kit/web/action-button'
 import { useAct } from '#kit/web/api'
 import { ParagraphField, RadioField, TextField } from '#kit/web/fields'
 import { focusFirstError } from '#kit/web/focus'
-import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
-import { IssueNotice, Notice } from '#kit/web/notice'
-import { Sheet, Stack } from '#kit/web/page'
+import { IssueNotice } from '#kit/web/notice'
+import { Stack } from '#kit/web/page'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import type { BlangkoReply } from './wire.ts'
@@ -30,18 +29,18 @@ const countMax = 10_000
 const noteLettersLeast = 3
 const noteLettersMax = 300
 
-export function EntryForm() {
+export interface EntryFormProps {
+  readonly onSaved: (ledger: BlangkoReply) => void
+}
+
+export function EntryForm({ onSaved }: EntryFormProps) {
   const words = useWords({ id, en })
-  const format = useFormat()
   const [typed, setTyped] = useState(nothingTyped)
   const [tried, setTried] = useState(false)
   const enter = useAct<BlangkoReply, Entry>({
     path: '/api/blangko',
     refreshes: ['/api/blangko', '/api/printing'],
-    onDone() {
-      setTyped(nothingTyped)
-      setTried(false)
-    },
+    onDone: onSaved,
   })
   const entry = entryOf(typed)
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -51,24 +50,17 @@ export function EntryForm() {
     else if (!enter.isPending) enter.mutate(entry)
   }
   return (
-    <Sheet title={words.newEntry}>
-      <form onSubmit={submit} noValidate>
-        <Stack tight>
-          {enter.data !== undefined && (
-            <Notice key={enter.submittedAt} tone="done" takesFocus>
-              {words.saved(format.number(enter.data.stock))}
-            </Notice>
-          )}
-          {enter.error !== null && <IssueNotice issue={enter.error} takesFocus />}
-          <EntryFields typed={typed} onType={setTyped} tried={tried} />
-          <Actions>
-            <ActionButton type="submit" busy={enter.isPending}>
-              {words.save}
-            </ActionButton>
-          </Actions>
-        </Stack>
-      </form>
-    </Sheet>
+    <form onSubmit={submit} noValidate>
+      <Stack tight>
+        <EntryFields typed={typed} onType={setTyped} tried={tried} />
+        {enter.error !== null && <IssueNotice issue={enter.error} takesFocus />}
+        <Actions>
+          <ActionButton type="submit" busy={enter.isPending}>
+            {words.save}
+          </ActionButton>
+        </Actions>
+      </Stack>
+    </form>
   )
 }
 

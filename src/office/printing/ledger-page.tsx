@@ -1,13 +1,16 @@
 // Ledger page — every blank card that came and went, with what is left after each entry.
 
+import { useState } from 'react'
+import { ActionButton } from '#kit/web/action-button'
 import { useAsk } from '#kit/web/api'
 import { type Column, DataTable } from '#kit/web/data-table'
+import { Dialog } from '#kit/web/dialog'
 import { EmptyState } from '#kit/web/empty-state'
-import { Figure } from '#kit/web/facts'
 import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import { Loaded } from '#kit/web/loaded'
-import { Columns, Page as PageFrame, Sheet, Stack } from '#kit/web/page'
+import { Notice } from '#kit/web/notice'
+import { Page as PageFrame, Sheet } from '#kit/web/page'
 import { EntryForm } from './entry-form.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id, type Messages } from './messages.id.ts'
@@ -17,35 +20,43 @@ type Entry = BlangkoReply['entries'][number]
 
 export function Page() {
   const words = useWords({ id, en })
+  const format = useFormat()
   const ledger = useAsk<BlangkoReply>('/api/blangko')
+  const [asks, setAsks] = useState(false)
+  const [saved, setSaved] = useState<BlangkoReply>()
   return (
     <PageFrame
       title={words.ledger}
       lead={words.ledgerLead}
       width="wide"
       back={{ to: '/petugas/cetak', title: words.title }}
+      actions={
+        <ActionButton shortcut="B" onAct={() => setAsks(true)}>
+          {words.newEntry}
+        </ActionButton>
+      }
     >
+      {saved !== undefined && (
+        <Notice key={saved.entries[0]?.entryId} tone="done" takesFocus>
+          {words.saved(format.number(saved.stock))}
+        </Notice>
+      )}
       <Loaded of={ledger} waiting={{ shape: 'rows', count: 8 }}>
-        {(reply) => <Ledger reply={reply} />}
+        {({ stock, entries }) => (
+          <Sheet title={words.entries} aside={<strong>{words.stock(format.number(stock))}</strong>}>
+            <Entries entries={entries} />
+          </Sheet>
+        )}
       </Loaded>
+      <Dialog opened={asks} title={words.newEntry} onClose={() => setAsks(false)}>
+        <EntryForm
+          onSaved={(reply) => {
+            setAsks(false)
+            setSaved(reply)
+          }}
+        />
+      </Dialog>
     </PageFrame>
-  )
-}
-
-function Ledger({ reply: { stock, entries } }: { readonly reply: BlangkoReply }) {
-  const words = useWords({ id, en })
-  const format = useFormat()
-  const tone = stock === 0 ? { tone: 'needs' as const } : {}
-  return (
-    <Columns share="main">
-      <Sheet title={words.entries}>
-        <Entries entries={entries} />
-      </Sheet>
-      <Stack>
-        <Figure label={words.balance} value={format.number(stock)} {...tone} />
-        <EntryForm />
-      </Stack>
-    </Columns>
   )
 }
 

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { ActionLink } from '#kit/web/action-button'
 import { useAsk } from '#kit/web/api'
 import { type Column, DataTable } from '#kit/web/data-table'
+import { useNow } from '#kit/web/elapsed'
 import { EmptyState } from '#kit/web/empty-state'
 import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
@@ -78,6 +79,7 @@ interface QueueProps {
 function Queue({ ready, first, chosen, onOpen }: QueueProps) {
   const words = useWords({ id, en })
   const format = useFormat()
+  const nowMs = useNow(askedEveryMs)
   const stateOf = ({ caseId, lockedUntil }: ReadyCard) => {
     if (lockedUntil !== null) {
       return { tone: 'calm', word: words.states.locked(format.date(lockedUntil)) } as const
@@ -87,19 +89,19 @@ function Queue({ ready, first, chosen, onOpen }: QueueProps) {
   }
   const columns: readonly Column<ReadyCard>[] = [
     { key: 'name', title: words.name, value: ({ name }) => name },
-    { key: 'ticket', title: words.ticket, value: ({ ticket }) => ticket, tight: true },
-    {
-      key: 'readyAt',
-      title: words.readyAt,
-      value: ({ readyAtMs }) => new Date(readyAtMs).toISOString(),
-      show: ({ readyAtMs }) => format.dateTime(readyAtMs),
-    },
     {
       key: 'state',
       title: words.state,
       value: (card) => stateOf(card).word,
       show: (card) => <StatusWord {...stateOf(card)} />,
     },
+    {
+      key: 'waiting',
+      title: words.waiting,
+      value: ({ readyAtMs }) => nowMs - readyAtMs,
+      show: ({ readyAtMs }) => format.span(nowMs - readyAtMs),
+    },
+    { key: 'ticket', title: words.ticket, value: ({ ticket }) => ticket, tight: true },
   ]
   return (
     <DataTable
