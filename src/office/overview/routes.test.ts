@@ -50,6 +50,7 @@ describe('the overview', () => {
       requirementId: 'kk',
       reason: 'KK belum dibawa; mohon dibawa.',
     })
+    await leadCase(office, siti, 'queued')
     await leadCase(office, siti, 'village')
     const { caseId: done } = await leadCase(office, siti, 'village')
     await tell(done, { type: 'closed', reason: 'withdrawn' })
@@ -78,10 +79,11 @@ describe('the overview', () => {
     const counts = Object.fromEntries(
       stages.map((it: { at: string; count: number }) => [it.at, it.count]),
     )
-    expect(counts).toMatchObject({ village: 1, queue: 1, register: 3, capture: 0 })
+    expect(counts).toMatchObject({ village: 1, queue: 2, register: 3, capture: 0 })
+    // One was returned and is at home, one stands in the waiting room.
     expect(queue).toEqual({ waiting: 1, longestMs: 90 * minuteMs })
     const listed = await read('/api/overview/cases?at=queue')
-    expect(listed.cases).toMatchObject([{ caseId: returned, at: 'queue' }])
+    expect(listed.cases).toMatchObject([{ caseId: returned, at: 'queue' }, { at: 'queue' }])
     expect((await read('/api/overview/cases?at=nowhere')).cases).toEqual([])
   })
 

@@ -17,6 +17,7 @@ import {
   readBlangko,
   readCaptures,
   readOutbox,
+  readQueue,
 } from './store.ts'
 import {
   CasesQuery,
@@ -93,8 +94,7 @@ async function readOverview(world: OfficeWorld, account: Account): Promise<Overv
   const monthAgoMs = nowMs - monthMs
   const waiting = await listWaiting(db)
   const stages = stageFiguresOf(waiting, nowMs)
-  const queue = stages.find((it) => it.at === 'queue')
-  const longestSince = waiting.find((it) => it.at === 'queue')?.sinceMs
+  const queue = await readQueue(db, today)
   const reader = { accountId: account.accountId, isCamat: account.role === 'camat' }
   return {
     nowMs,
@@ -104,8 +104,8 @@ async function readOverview(world: OfficeWorld, account: Account): Promise<Overv
       month: figureOf(await readCounterTimes(db, monthAgoMs)),
     },
     queue: {
-      waiting: queue?.count ?? 0,
-      longestMs: longestSince === undefined ? null : nowMs - longestSince,
+      waiting: queue.waiting,
+      longestMs: queue.sinceMs === undefined ? null : nowMs - queue.sinceMs,
     },
     stages,
     returns: await countReturns(db, monthAgoMs),

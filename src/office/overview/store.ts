@@ -139,6 +139,21 @@ export async function readCaptures(
   return rows.map(({ device_id, ...counts }) => ({ deviceId: device_id, ...counts }))
 }
 
+/** Who stands in the waiting room now, and since when the first of them. */
+export async function readQueue(
+  db: OfficeDb,
+  today: CalendarDate,
+): Promise<{ readonly waiting: number; readonly sinceMs: number | undefined }> {
+  const { waiting, first } = await db
+    .selectFrom('queue_entries')
+    .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('queued_at').as('first')])
+    .where('day', '=', today)
+    .where('left_at', 'is', null)
+    .where('called_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { waiting, sinceMs: first?.getTime() }
+}
+
 export async function readOutbox(db: OfficeDb): Promise<OverviewReply['outbox']> {
   const { waiting, oldest } = await db
     .selectFrom('outbox')

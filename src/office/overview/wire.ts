@@ -33,6 +33,7 @@ export const OverviewReply = Type.Object({
   nowMs: Time,
   promisedMinutes: Type.Integer(),
   counter: Type.Object({ today: CounterFigure, month: CounterFigure }),
+  /** Who stands in the waiting room now. */
   queue: Type.Object({ waiting: Count, longestMs: orNull(Time) }),
   /** In the order of the journey, also those where nobody waits. */
   stages: Type.Array(StageFigure),
