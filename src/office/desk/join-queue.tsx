@@ -38,7 +38,7 @@ export function JoinQueue({ view, onQueued }: JoinQueueProps) {
     refreshes: [`/api/cases/${view.caseId}`],
     onDone: onQueued,
   })
-  const number = join.data?.number ?? view.queueNumber
+  const number = join.data?.number ?? view.queuePlace
   if (number !== null) {
     return (
       <Notice

@@ -1,4 +1,4 @@
-// Words of the information desk, in English.
+// Words of the information desk — in English.
 
 import type { Messages } from './messages.id.ts'
 

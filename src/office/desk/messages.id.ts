@@ -1,4 +1,4 @@
-// Words of the information desk, in Indonesian.
+// Words of the information desk — in Indonesian.
 
 export const messages = {
   title: 'Meja informasi',

@@ -156,7 +156,7 @@ async function viewOf(world: OfficeWorld, file: CaseFile): Promise<CaseView> {
         }
       : null,
     returned: (await findReturn(world, file.caseId, log)) ?? null,
-    queueNumber:
+    queuePlace:
       place?.day === calendarDateAt(world.clock()) ? placeNumberOf(place.lane, place.number) : null,
     endorsement:
       endorsed && endorsed.version === form?.version

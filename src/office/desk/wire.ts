@@ -82,7 +82,7 @@ export const CaseView = Type.Object({
   /** Why it came back, while that is what it waits for. */
   returned: Type.Union([Returned, Type.Null()]),
   /** The number it holds in today's queue. */
-  queueNumber: OptionalText,
+  queuePlace: OptionalText,
   endorsement: Type.Union([
     Type.Object({ kind: Type.String(), version: Type.Integer(), atMs: Type.Integer() }),
     Type.Null(),

@@ -1,4 +1,4 @@
-// Words of the tracker, in English.
+// Words of the tracker — in English.
 
 import type { Messages } from './messages.id.ts'
 

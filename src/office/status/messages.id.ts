@@ -1,4 +1,4 @@
-// Words of the tracker, in Indonesian.
+// Words of the tracker — in Indonesian.
 
 import type { Step } from './journey.ts'
 

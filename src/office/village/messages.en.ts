@@ -1,4 +1,4 @@
-// Words of the village head's screen, in English.
+// Words of the village head's screen — in English.
 
 import type { Messages } from './messages.id.ts'
 

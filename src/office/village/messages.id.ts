@@ -1,4 +1,4 @@
-// Words of the village head's screen, in Indonesian.
+// Words of the village head's screen — in Indonesian.
 
 export const messages = {
   title: 'Formulir desa',
