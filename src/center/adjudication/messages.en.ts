@@ -1,4 +1,4 @@
-// Words of adjudication, in English.
+// Words of adjudication — in English.
 
 import type { FingerPosition } from '#enrollment/fingers'
 import type { Messages } from './messages.id.ts'

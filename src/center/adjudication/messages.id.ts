@@ -1,4 +1,4 @@
-// Words of adjudication, in Indonesian.
+// Words of adjudication — in Indonesian.
 
 import type { FingerPosition } from '#enrollment/fingers'
 

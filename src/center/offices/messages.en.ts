@@ -1,4 +1,4 @@
-// Words of the center's administration, in English.
+// Words of the center's administration — in English.
 
 import type { Messages } from './messages.id.ts'
 

@@ -1,4 +1,4 @@
-// Words of the center's administration, in Indonesian.
+// Words of the center's administration — in Indonesian.
 
 export const messages = {
   title: 'Administrasi',

@@ -1,4 +1,4 @@
-// Words of the pipeline, in English.
+// Words of the pipeline — in English.
 
 import type { Messages } from './messages.id.ts'
 

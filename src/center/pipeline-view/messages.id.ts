@@ -1,4 +1,4 @@
-// Words of the pipeline, in Indonesian.
+// Words of the pipeline — in Indonesian.
 
 export const messages = {
   title: 'Alur identifikasi',

@@ -1,4 +1,4 @@
-// Words of the second person, in English.
+// Messages — words of the second person, in English.
 
 import type { Messages } from './messages.id.ts'
 

@@ -1,4 +1,4 @@
-// Words of the second person, in Indonesian.
+// Messages — words of the second person, in Indonesian.
 
 import type { ApprovalSubject, Guard } from './subject.ts'
 

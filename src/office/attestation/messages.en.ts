@@ -1,4 +1,4 @@
-// Words of the receipt's public check, in English.
+// Messages — words of the receipt's public check, in English.
 
 import type { Messages } from './messages.id.ts'
 

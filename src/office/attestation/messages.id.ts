@@ -1,4 +1,4 @@
-// Words of the receipt's public check, in Indonesian.
+// Messages — words of the receipt's public check, in Indonesian.
 
 export const messages = {
   title: 'Periksa tanda bukti',

@@ -1,4 +1,4 @@
-// Words of the capture, in English.
+// Messages — words of the capture, in English.
 
 import type { Messages } from './messages.id.ts'
 
@@ -13,6 +13,7 @@ export const messages: Messages = {
     since: 'Waiting',
     operator: 'Operator',
     nobody: 'nobody yet',
+    open: (ticket) => `Open ${ticket}`,
     empty: 'Nobody waits to be captured.',
     emptyHelp: 'As soon as papers are accepted at Loket I, the resident appears here.',
     steps: {
@@ -164,7 +165,8 @@ export const messages: Messages = {
     takeAfterAll: 'Take this finger anew',
     preview: 'Live picture of the scanner',
     chooseSlap: 'Choose the press',
-    table: 'How each finger stands',
+    showAll: 'Show all ten fingers',
+    showFew: 'Only this press',
   },
   scanner: {
     looking: 'Looking for a fingerprint scanner on this computer…',

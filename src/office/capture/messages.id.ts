@@ -11,6 +11,7 @@ export const messages = {
     since: 'Menunggu',
     operator: 'Operator',
     nobody: 'belum ada',
+    open: (ticket: string) => `Buka ${ticket}`,
     empty: 'Belum ada yang menunggu direkam.',
     emptyHelp: 'Begitu berkas diterima di Loket I, pemohonnya muncul di sini.',
     steps: {
@@ -163,7 +164,8 @@ export const messages = {
     takeAfterAll: 'Ambil jari ini dari awal',
     preview: 'Gambar langsung dari pemindai',
     chooseSlap: 'Pilih tekanan',
-    table: 'Keadaan tiap jari',
+    showAll: 'Tampilkan kesepuluh jari',
+    showFew: 'Hanya tekanan ini',
   },
   scanner: {
     looking: 'Mencari pemindai sidik jari di komputer ini…',

@@ -1,4 +1,4 @@
-// Words of the counter, in English.
+// Messages — words of the counter, in English.
 
 import type { Messages } from './messages.id.ts'
 

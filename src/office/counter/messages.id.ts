@@ -1,4 +1,4 @@
-// Words of the counter, in Indonesian.
+// Messages — words of the counter, in Indonesian.
 
 import type { EventType } from '#enrollment/events'
 

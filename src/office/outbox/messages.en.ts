@@ -1,4 +1,4 @@
-// Words of the outbox, in English.
+// Words of the outbox — in English.
 
 import type { Messages } from './messages.id.ts'
 

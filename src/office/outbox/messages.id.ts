@@ -1,4 +1,4 @@
-// Words of the outbox, in Indonesian.
+// Words of the outbox — in Indonesian.
 
 export const messages = {
   title: 'Pengiriman',

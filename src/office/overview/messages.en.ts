@@ -1,4 +1,4 @@
-// Words of the overview, in English.
+// Messages — words of the overview, in English.
 
 import type { Format } from '#kit/web/format'
 import type { Matter } from './attention.ts'

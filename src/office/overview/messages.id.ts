@@ -1,4 +1,4 @@
-// Words of the overview, in Indonesian.
+// Messages — words of the overview, in Indonesian.
 
 import type { Format } from '#kit/web/format'
 import type { Matter } from './attention.ts'

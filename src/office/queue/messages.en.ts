@@ -1,4 +1,4 @@
-// Words of the waiting room, in English.
+// Messages — words of the waiting room, in English.
 
 import type { Messages } from './messages.id.ts'
 

@@ -1,4 +1,4 @@
-// Words of the waiting room, in Indonesian.
+// Messages — words of the waiting room, in Indonesian.
 
 export const messages = {
   title: 'Antrean',

@@ -1,4 +1,4 @@
-// Words of the SMS page, in English.
+// Messages — words of the SMS page, in English.
 
 import type { Messages } from './messages.id.ts'
 

@@ -1,4 +1,4 @@
-// Words of the SMS page, in Indonesian.
+// Messages — words of the SMS page, in Indonesian.
 
 export const messages = {
   title: 'SMS',
