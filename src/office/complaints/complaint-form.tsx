@@ -88,6 +88,7 @@ function Told({ typed, onChange, errors }: ToldProps) {
   const words = useWords({ id, en }).resident
   const language = useLanguage()
   const change = (part: Partial<Typed>) => onChange({ ...typed, ...part })
+  const days = deadlineOf(typed.subject)
   return (
     <>
       <ChoiceField
@@ -97,6 +98,7 @@ function Told({ typed, onChange, errors }: ToldProps) {
           title: text[language],
         }))}
         unchosen={words.aboutUnchosen}
+        help={days === undefined ? undefined : words.deadline(days)}
         value={typed.subject}
         onChange={(subject) => change({ subject })}
         error={errors.subject}
@@ -145,6 +147,12 @@ function Told({ typed, onChange, errors }: ToldProps) {
       />
     </>
   )
+}
+
+function deadlineOf(subject: ComplaintSubjectId | ''): number | undefined {
+  const { subjects, classes } = serviceStandard.complaints
+  const usual = subjects.find((it) => it.id === subject)?.usualClass
+  return classes.find((it) => it.id === usual)?.deadlineWorkingDays
 }
 
 interface FiledProps {

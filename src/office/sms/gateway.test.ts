@@ -192,6 +192,13 @@ if (hasGammu() && process.platform === 'linux') {
   }, 60_000)
 }
 
+test('an office whose SMS folder cannot be made opens without SMS', async () => {
+  const blocked = { ...world, settings: { ...world.settings, smsFolder: '/dev/null/sms' } }
+  const gateway = await startSmsGateway(blocked, smsDeskOf(blocked))
+  await gateway.stop()
+  expect(gateway.state).not.toBe('running')
+})
+
 test('without a folder SMS is off, and the administrator is told', async () => {
   const off = { ...world, settings: { ...world.settings, smsFolder: undefined } }
   const gateway = await startSmsGateway(off, smsDeskOf(off))

@@ -29,7 +29,10 @@ export async function startSmsGateway(
     world.log('sms: gammu-smsd is not installed, so SMS is off (Debian: apt install gammu-smsd)')
     return notRunning(world, 'not-installed')
   }
-  await provideFolders(plan.folder)
+  if (!(await canWorkIn(plan.folder))) {
+    world.log(`sms: the folder ${plan.folder} cannot be written to, so SMS is off`)
+    return notRunning(world, 'off')
+  }
   const state = plan.kind === 'own' ? 'running' : 'outside'
   await noteLine(world, { state, problem: undefined })
   const onTrouble = (problem: string) => {
@@ -60,6 +63,14 @@ function startFolderLoop(world: OfficeWorld, desk: ComplaintDesk, folder: string
     idleMs,
     onFault: (error) => world.log(`sms: ${error instanceof Error ? error.message : 'a fault'}`),
   })
+}
+
+/** An office works without SMS, so a folder that is gone does not keep it from opening. */
+function canWorkIn(folder: string): Promise<boolean> {
+  return provideFolders(folder).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function notRunning(world: OfficeWorld, state: SmsLineState): Promise<SmsGateway> {

@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitSms, smsLettersOf, smsPartsOf, smsTextOf } from '../records/sms-text.ts'
-import { troubleIn } from './daemon.ts'
+import type { OfficeSettings } from '../settings.ts'
+import { decideDaemon, smsdrcOf, troubleIn } from './daemon.ts'
 import { replies } from './replies.id.ts'
 import { answerableSender, askedBy } from './sms.ts'
 
@@ -76,4 +77,28 @@ test('trouble is told without anybody’s number, everyday lines not at all', ()
   const head = 'sms: Mon 2026/11/23 04:03:21 gammu-smsd[15200]: '
   expect(troubleIn(`${head}Transmitted OUTA_+6281234567890_x.txt`)).toBeUndefined()
   expect(troubleIn(`${head}Error sending to +6281234567890`)).toBe('Error sending to ***')
+})
+
+describe('the daemon', () => {
+  const decide = (settings: Partial<OfficeSettings>) => decideDaemon(settings as OfficeSettings)
+  const modem = { device: '/dev/ttyUSB0', connection: 'at115200' }
+
+  test('has a dummy phone in the demonstration only', () => {
+    expect(decide({ smsFolder: '/s', demo: true })).toMatchObject({
+      kind: 'own',
+      modem: { model: 'dummy', connection: 'none' },
+    })
+    expect(decide({ smsFolder: '/s', demo: false })).toMatchObject({ kind: 'outside' })
+    expect(decide({ smsFolder: undefined, demo: true })).toEqual({ kind: 'off' })
+  })
+
+  test('speaks with the modem that is told, in the demonstration too', () => {
+    const plan = decide({ smsFolder: '/s', smsModem: modem, demo: true })
+    expect(plan).toEqual({ kind: 'own', folder: '/s', modem })
+    const lines = smsdrcOf('/s', modem).split('\n')
+    expect(lines).toContain('device = /dev/ttyUSB0')
+    expect(lines).toContain('connection = at115200')
+    expect(lines).toContain('outboxpath = /s/outbox/')
+    expect(lines.some((line) => line.startsWith('model'))).toBe(false)
+  })
 })
