@@ -32,6 +32,8 @@ export interface TestCenter {
   readonly woken: { count: number }
   /** Takes every packet that is due through the pipeline. */
   process(): Promise<number>
+  /** A one-time code for an office. */
+  codeFor(name: string): Promise<string>
   /** An office that is enrolled here. */
   enroll(name?: string): Promise<SendingOffice>
   /** One call as a role; undefined is nobody. `as` is the name of the account. */
@@ -107,6 +109,7 @@ function addActs(center: Building): void {
     while ((await processNext(center.world, center.gallery)) !== undefined) count++
     return count
   }
+  center.codeFor = (name) => makeOfficeCode(center.world, name)
   center.enroll = (name = 'Kecamatan Contoh') => enrollOffice(center, name)
   const cookies = new Map<string, Promise<string>>()
   const signIn = async (role: Role, name: string) => {

@@ -9,7 +9,6 @@ import { useCenter } from '../../../test/support/center.ts'
 import { useOffice } from '../../../test/support/office.ts'
 import { waitingCase } from '../../../test/support/outbox.ts'
 import type { MadePacket } from '../../../test/support/packets.ts'
-import { makeOfficeCode } from '../../center/offices/store.ts'
 import { resendMsMax, resendRefusedMs } from '../limits.ts'
 import { readLog } from '../log/log.ts'
 import { fetchAnswers } from './answers.ts'
@@ -33,7 +32,7 @@ const needs = () => ({
 })
 
 beforeAll(async () => {
-  const code = await makeOfficeCode(center.world, 'Kecamatan Contoh')
+  const code = await center.codeFor('Kecamatan Contoh')
   const enrolled = await enrollAtCenter(needs(), { code, name: 'Kecamatan Contoh' })
   expect(enrolled).toMatchObject({ ok: true })
 })
