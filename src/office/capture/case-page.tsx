@@ -1,13 +1,15 @@
 // Case page — the capture of one resident as a wizard that is driven without looking away from them.
 
-import { useState } from 'react'
-import { ActionButton, ActionLink } from '#kit/web/action-button'
+import { useEffect, useState } from 'react'
+import { ActionButton, ActionLink, Actions } from '#kit/web/action-button'
 import { useAct, useAsk } from '#kit/web/api'
 import { Elapsed } from '#kit/web/elapsed'
+import { Facts } from '#kit/web/facts'
+import { grouped } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import { Loaded } from '#kit/web/loaded'
 import { IssueNotice, Notice } from '#kit/web/notice'
-import { Columns, Page as KitPage } from '#kit/web/page'
+import { Columns, Page as KitPage, Sheet, Stack } from '#kit/web/page'
 import { useParam } from '#kit/web/pages'
 import { type WizardStep, WizardSteps } from '#kit/web/wizard-steps'
 import { serviceStandard } from '#standard'
@@ -68,6 +70,9 @@ function Capture({ view }: { readonly view: CaptureView }) {
   return isOthers ? <Begin view={view} /> : <Wizard view={view} />
 }
 
+/** Birth and sex: enough to see that it is the right person. */
+const recognizedBy = 2
+
 function Begin({ view }: { readonly view: CaptureView }) {
   const words = useWords({ id, en })
   const start = useAct({
@@ -83,23 +88,34 @@ function Begin({ view }: { readonly view: CaptureView }) {
         </Notice>
       )}
       {start.error !== null && <IssueNotice issue={start.error} takesFocus />}
-      <Notice
-        tone={isOthers ? 'needs' : 'calm'}
-        title={isOthers ? words.wizard.takenBy(view.operatorName ?? '') : view.resident.name}
-        action={
-          <ActionButton
-            shortcut="M"
-            size="large"
-            busy={start.isPending}
-            disabled={!view.officeEnrolled}
-            onAct={() => start.mutate()}
-          >
-            {isOthers ? words.wizard.takeOver : words.wizard.start}
-          </ActionButton>
-        }
-      >
-        {isOthers ? words.wizard.takeOverHelp : words.wizard.startHelp}
-      </Notice>
+      {isOthers && (
+        <Notice tone="needs" title={words.wizard.takenBy(view.operatorName ?? '')}>
+          {words.wizard.takeOverHelp}
+        </Notice>
+      )}
+      <Sheet title={words.wizard.startHelp}>
+        <Stack tight>
+          <Facts
+            columns={2}
+            facts={[
+              { label: words.biodata.name, value: view.resident.name },
+              { label: 'NIK', value: grouped(view.resident.nik) },
+              ...view.resident.rows.slice(0, recognizedBy),
+            ]}
+          />
+          <Actions>
+            <ActionButton
+              shortcut="M"
+              size="large"
+              busy={start.isPending}
+              disabled={!view.officeEnrolled}
+              onAct={() => start.mutate()}
+            >
+              {isOthers ? words.wizard.takeOver : words.wizard.start}
+            </ActionButton>
+          </Actions>
+        </Stack>
+      </Sheet>
     </>
   )
 }
@@ -109,6 +125,10 @@ function Wizard({ view }: { readonly view: CaptureView }) {
   const [chosen, setChosen] = useState<StepKey>()
   const [arrivals, setArrivals] = useState(0)
   const here = chosen !== undefined && isOpen(view, chosen) ? chosen : nextStep(view)
+  // The operator looks at all ten before going on: the last good finger does not turn the page.
+  useEffect(() => {
+    if (here === 'fingers') setChosen(here)
+  }, [here])
   const go = (step: StepKey | undefined) => {
     setChosen(step)
     setArrivals(arrivals + 1)

@@ -2,6 +2,7 @@
 
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
+import { type Slap, slaps } from '#enrollment/fingers'
 import { ActionButton } from '#kit/web/action-button'
 import { useAct } from '#kit/web/api'
 import { useWords } from '#kit/web/language'
@@ -25,29 +26,36 @@ const tones: Readonly<Record<FingerView['standing'], Tone>> = {
   excepted: 'calm',
 }
 
-const hands = [
-  ['right', [1, 2, 3, 4, 5]],
-  ['left', [6, 7, 8, 9, 10]],
-] as const
+export interface FingerListProps {
+  readonly view: CaptureView
+  /** The press that is due; its fingers are shown, and whatever waits for a supervisor. */
+  readonly slap: Slap | undefined
+}
 
-export function FingerList({ view }: { readonly view: CaptureView }) {
+export function FingerList({ view, slap }: FingerListProps) {
   const words = useWords({ id, en }).fingers
+  const [isWhole, setWhole] = useState(false)
+  const isOfPress = ({ position }: FingerView) =>
+    slap !== undefined && slaps[slap].some((it) => it === position)
+  const shown = view.fingers.filter((it) => isWhole || isOfPress(it) || isAsked(it, view))
   return (
-    <div className={css.hands}>
-      {hands.map(([hand, positions]) => (
-        <section key={hand} aria-label={words.hands[hand]}>
-          <h3>{words.hands[hand]}</h3>
-          <ul className={css.list}>
-            {view.fingers
-              .filter(({ position }) => positions.some((it) => it === position))
-              .map((finger) => (
-                <FingerRow key={finger.position} finger={finger} view={view} />
-              ))}
-          </ul>
-        </section>
-      ))}
+    <div>
+      <ul className={css.list}>
+        {shown.map((finger) => (
+          <FingerRow key={finger.position} finger={finger} view={view} />
+        ))}
+      </ul>
+      <ActionButton look="quiet" onAct={() => setWhole(!isWhole)}>
+        {isWhole ? words.showFew : words.showAll}
+      </ActionButton>
     </div>
   )
+}
+
+/** Whether a supervisor was asked about it and it is not settled yet. */
+function isAsked(finger: FingerView, view: CaptureView): boolean {
+  const asked = subjectsOf(finger).some((subject) => findLeave(view, subject) !== undefined)
+  return asked && !isSettledView(finger)
 }
 
 interface FingerRowProps {
@@ -58,10 +66,10 @@ interface FingerRowProps {
 function FingerRow({ finger, view }: FingerRowProps) {
   const words = useWords({ id, en }).fingers
   const subjects = subjectsOf(finger)
-  const isAsked = subjects.some((subject) => findLeave(view, subject)?.granted !== undefined)
   const [opened, setOpened] = useState(false)
   const hint = hintOf(words, finger)
-  const isLeaveShown = !isSettledView(finger) && (opened || isAsked)
+  const mayAsk = opened || finger.standing === 'weak' || isAsked(finger, view)
+  const isLeaveShown = !isSettledView(finger) && mayAsk
   return (
     <li className={css.row} data-standing={finger.standing}>
       <div className={css.line}>

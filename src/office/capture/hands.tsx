@@ -14,17 +14,17 @@ interface Place {
   readonly lean: number
 }
 
-const fingerWidth = 34
+const fingerWidth = 40
 const handWidth = 260
 const handHeight = 230
 
 /** Of a right hand palm down, thumb first; the left one is its mirror image. */
 const rightHand: readonly Place[] = [
-  { x: 26, y: 116, height: 84, lean: -38 },
-  { x: 70, y: 34, height: 112, lean: -8 },
-  { x: 113, y: 18, height: 124, lean: 0 },
-  { x: 156, y: 30, height: 114, lean: 6 },
-  { x: 198, y: 62, height: 88, lean: 14 },
+  { x: 14, y: 108, height: 92, lean: -42 },
+  { x: 62, y: 30, height: 120, lean: -8 },
+  { x: 108, y: 12, height: 136, lean: 0 },
+  { x: 154, y: 26, height: 122, lean: 6 },
+  { x: 200, y: 60, height: 96, lean: 14 },
 ]
 
 export interface HandsProps {
@@ -120,6 +120,7 @@ function Finger({ finger, place, isDue }: FingerProps) {
         y={y + height / 2}
         transform={`rotate(${-lean} ${center})`}
         className={css.number}
+        data-long={best?.quality === 100}
       >
         {standing === 'excepted' ? '×' : (best?.quality ?? '')}
       </text>

@@ -9,7 +9,7 @@ import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import { Loaded } from '#kit/web/loaded'
 import { Notice } from '#kit/web/notice'
-import { Page as KitPage, Sheet } from '#kit/web/page'
+import { Page as KitPage } from '#kit/web/page'
 import { messages as en } from './messages.en.ts'
 import { messages as id, type Messages } from './messages.id.ts'
 import { OwnFingers } from './own-fingers.tsx'
@@ -29,7 +29,7 @@ export function Page() {
       actions={
         first && (
           <ActionLink to={`${ownPath}/${first.caseId}`} size="large">
-            {first.ticket}
+            {words.open(first.ticket)}
           </ActionLink>
         )
       }
@@ -39,9 +39,7 @@ export function Page() {
           {words.notEnrolledHelp}
         </Notice>
       )}
-      <Sheet flush>
-        <Loaded of={asked}>{({ waiting }) => <Waiting waiting={waiting} />}</Loaded>
-      </Sheet>
+      <Loaded of={asked}>{({ waiting }) => <Waiting waiting={waiting} />}</Loaded>
       <OwnFingers />
     </KitPage>
   )
@@ -74,7 +72,7 @@ function useColumns(): readonly Column<WaitingRow>[] {
   return [
     { key: 'ticket', title: words.ticket, value: (row) => row.ticket, tight: true },
     { key: 'name', title: words.name, value: (row) => row.name },
-    { key: 'step', title: words.step, value: stepOf },
+    { key: 'step', title: words.step, value: stepOf, tight: true },
     {
       key: 'since',
       title: words.since,

@@ -120,7 +120,7 @@ function Guard({ found, busy, onAgain }: GuardProps) {
       {words.check.guardHelp[guard]}
       {ticket !== null && (
         <>
-          {' '}
+          <br />
           <strong>{words.check.earlier(ticket)}</strong>
         </>
       )}

@@ -30,16 +30,16 @@ export function StepFingers({ view, arrived, onDone }: StepProps) {
   const isAllDone = isDone(view, 'fingers')
   return (
     <StepFrame title={words.title} say={words.say[slap ?? 'done']} arrived={arrived}>
+      <SlapChoice
+        view={view}
+        slap={slap}
+        onChoose={(it) => {
+          press.clear()
+          setChosen(it)
+        }}
+      />
       <div className={css.columns}>
         <div className={css.press}>
-          <SlapChoice
-            view={view}
-            slap={slap}
-            onChoose={(it) => {
-              press.clear()
-              setChosen(it)
-            }}
-          />
           {slap !== undefined && (
             <SlapPress
               key={slap}
@@ -55,7 +55,7 @@ export function StepFingers({ view, arrived, onDone }: StepProps) {
         </div>
         <Hands fingers={view.fingers} due={slap === undefined ? [] : slaps[slap]} />
       </div>
-      <FingerList view={view} />
+      <FingerList view={view} slap={slap} />
     </StepFrame>
   )
 }
@@ -124,6 +124,7 @@ function SlapPress({ view, slap, scanner, press, onNext }: SlapPressProps) {
   const retries = fingers.filter(({ standing }) => standing === 'retry')
   const isBusy = press.state !== 'idle'
   const isSettled = fingers.every(isSettledView)
+  const isDue = fingers.some(({ standing }) => standing === 'empty' || standing === 'retry')
   const take = () => {
     setAuto(true)
     void press.take(slap).then((believed) => {
@@ -139,20 +140,12 @@ function SlapPress({ view, slap, scanner, press, onNext }: SlapPressProps) {
         <Preview scanner={scanner.scanner} slap={slap} label={words.preview} />
       )}
       {press.issue !== undefined && <IssueNotice issue={press.issue} takesFocus />}
-      <p className={css.state} role="status">
-        {press.state === 'taking' && words.taking}
-        {press.state === 'measuring' && words.measuring}
-        {!isBusy &&
-          press.taken !== undefined &&
-          press.taken.notTaken.length > 0 &&
-          words.notTaken(namesOf(words, press.taken.notTaken))}
-      </p>
       {mayRetry && <AutoRetry onEnd={take} onHold={() => setAuto(false)} />}
       <Actions>
         <ActionButton
           shortcut="A"
           size="large"
-          look={isSettled ? 'plain' : 'main'}
+          look={isDue ? 'main' : 'plain'}
           busy={isBusy}
           disabled={scanner.state !== 'found' || !left}
           onAct={take}
@@ -164,9 +157,20 @@ function SlapPress({ view, slap, scanner, press, onNext }: SlapPressProps) {
             {words.next}
           </ActionButton>
         )}
+        <span className={css.state} role="status">
+          <PressWords press={press} />
+        </span>
       </Actions>
     </>
   )
+}
+
+function PressWords({ press }: { readonly press: Press<SlapTaken> }) {
+  const words = useWords({ id, en }).fingers
+  if (press.state === 'taking') return words.taking
+  if (press.state === 'measuring') return words.measuring
+  const notTaken = press.taken?.notTaken ?? []
+  return notTaken.length === 0 ? null : words.notTaken(namesOf(words, notTaken))
 }
 
 /** Long enough to read what is to be mended, and to mend it. */

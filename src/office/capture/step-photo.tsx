@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { ActionButton, Actions } from '#kit/web/action-button'
+import { ActionButton } from '#kit/web/action-button'
 import { refresh } from '#kit/web/api'
 import { FileField } from '#kit/web/file-field'
 import { useFormat } from '#kit/web/format'
@@ -42,11 +42,11 @@ export function StepPhoto({ view, arrived, onDone }: StepProps) {
   }
   return (
     <StepFrame title={words.title} say={words.say} arrived={arrived}>
-      <Background background={view.background} />
       {upload.issue !== undefined && <IssueNotice issue={upload.issue} takesFocus />}
       {isKept && <KeptPhoto view={view} onAnew={() => setAnew(true)} />}
       {!isKept && still !== undefined && (
         <StillPhoto
+          background={view.background}
           still={still}
           share={upload.share}
           onUse={() => void keep(still)}
@@ -54,16 +54,7 @@ export function StepPhoto({ view, arrived, onDone }: StepProps) {
         />
       )}
       {!isKept && still === undefined && (
-        <>
-          <LivePhoto camera={camera} onTaken={setStill} />
-          <FileField
-            label={words.file}
-            accept="image/jpeg,image/png,image/webp"
-            mebibytesMax={fileMebibytesMax}
-            share={upload.share}
-            onPick={setStill}
-          />
-        </>
+        <LivePhoto background={view.background} camera={camera} onTaken={setStill} />
       )}
     </StepFrame>
   )
@@ -74,7 +65,11 @@ function Background({ background }: { readonly background: 'red' | 'blue' }) {
   return (
     <p className={css.background}>
       <span className={css.swatch} data-background={background} aria-hidden="true" />
-      <strong>{words.background[background]}</strong> · {words.backgroundWhy[background]}
+      <span>
+        <strong>{words.background[background]}</strong>
+        <br />
+        {words.backgroundWhy[background]}
+      </span>
     </p>
   )
 }
@@ -104,14 +99,49 @@ function KeptPhoto({
   )
 }
 
-function LivePhoto({
-  camera,
-  onTaken,
-}: {
+interface LivePhotoProps {
+  readonly background: 'red' | 'blue'
   readonly camera: Camera
   readonly onTaken: (still: Blob) => void
-}) {
+}
+
+function LivePhoto({ background, camera, onTaken }: LivePhotoProps) {
   const words = useWords({ id, en }).photo
+  const take = async (video: HTMLVideoElement | null) => {
+    const still = video && (await takeStill(video))
+    if (still) onTaken(still)
+  }
+  return (
+    <div className={css.photo}>
+      <CameraPicture camera={camera} />
+      <div className={css.acts}>
+        <Background background={background} />
+        {camera.state === 'live' && (
+          <ActionButton
+            shortcut="F"
+            size="large"
+            wide
+            onAct={() => void take(camera.video.current)}
+          >
+            {words.take}
+          </ActionButton>
+        )}
+        <FileField
+          label={words.file}
+          accept="image/jpeg,image/png,image/webp"
+          mebibytesMax={fileMebibytesMax}
+          onPick={onTaken}
+        />
+      </div>
+    </div>
+  )
+}
+
+const usualShape = 4 / 3
+
+function CameraPicture({ camera }: { readonly camera: Camera }) {
+  const words = useWords({ id, en }).photo
+  const [shape, setShape] = useState(usualShape)
   if (camera.state === 'asking') return <Notice>{words.asking}</Notice>
   if (camera.state === 'denied') {
     return (
@@ -128,34 +158,31 @@ function LivePhoto({
       </Notice>
     )
   }
-  const take = async () => {
-    const video = camera.video.current
-    const still = video && (await takeStill(video))
-    if (still) onTaken(still)
-  }
   return (
-    <>
-      <div className={css.picture}>
-        <video ref={camera.video} muted playsInline aria-label={words.live} />
-        <span className={css.guide} aria-hidden="true" />
-      </div>
-      <Actions>
-        <ActionButton shortcut="F" size="large" onAct={() => void take()}>
-          {words.take}
-        </ActionButton>
-      </Actions>
-    </>
+    <div className={css.picture} data-tall={shape < 3 / 4} style={{ aspectRatio: shape }}>
+      <video
+        ref={camera.video}
+        muted
+        playsInline
+        aria-label={words.live}
+        onLoadedMetadata={({ currentTarget: { videoWidth, videoHeight } }) =>
+          setShape(videoWidth / videoHeight)
+        }
+      />
+      <span className={css.guide} aria-hidden="true" />
+    </div>
   )
 }
 
 interface StillPhotoProps {
+  readonly background: 'red' | 'blue'
   readonly still: Blob
   readonly share: number | undefined
   readonly onUse: () => void
   readonly onAgain: () => void
 }
 
-function StillPhoto({ still, share, onUse, onAgain }: StillPhotoProps) {
+function StillPhoto({ background, still, share, onUse, onAgain }: StillPhotoProps) {
   const words = useWords({ id, en }).photo
   const [address, setAddress] = useState<string>()
   useEffect(() => {
@@ -164,18 +191,19 @@ function StillPhoto({ still, share, onUse, onAgain }: StillPhotoProps) {
     return () => URL.revokeObjectURL(made)
   }, [still])
   return (
-    <>
+    <div className={css.photo}>
       <div className={css.picture}>
         {address !== undefined && <img className={css.still} src={address} alt={words.still} />}
       </div>
-      <Actions>
-        <ActionButton shortcut="P" size="large" busy={share !== undefined} onAct={onUse}>
+      <div className={css.acts}>
+        <Background background={background} />
+        <ActionButton shortcut="P" size="large" wide busy={share !== undefined} onAct={onUse}>
           {words.use}
         </ActionButton>
-        <ActionButton look="plain" shortcut="U" onAct={onAgain}>
+        <ActionButton look="plain" shortcut="U" wide onAct={onAgain}>
           {words.again}
         </ActionButton>
-      </Actions>
-    </>
+      </div>
+    </div>
   )
 }
