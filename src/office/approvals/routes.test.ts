@@ -1,3 +1,5 @@
+// Routes test — two people, always: asked with a reason, decided once, by somebody else.
+
 import { describe, expect, test } from 'vitest'
 import { getSampleResident } from '#resident/sample-cast'
 import { leadCase } from '../../../test/support/case-at.ts'

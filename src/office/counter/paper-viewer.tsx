@@ -26,7 +26,7 @@ export function PaperViewer({ path, title }: PaperViewerProps) {
   return (
     <figure className={css.viewer}>
       {shown === undefined && <Skeleton shape="cards" count={1} />}
-      {shown?.isPdf === true && <iframe src={shown.url} title={title} />}
+      {shown?.isPdf === true && <iframe src={`${shown.url}#navpanes=0&view=FitH`} title={title} />}
       {shown?.isPdf === false && <img src={shown.url} alt={title} />}
       <figcaption>
         <strong>{title}</strong>

@@ -2,7 +2,6 @@
 
 import { Type } from 'typebox'
 import { parseCaseId } from '#enrollment/events'
-import { waitingAt } from '#enrollment/stage'
 import type { HttpApp } from '#kit/node/http-app'
 import { languageOf, refuse, valueOrRefuse } from '#kit/node/http-refusal'
 import { findMessage } from '#resident/messages'
@@ -15,7 +14,7 @@ import type { OfficeWorld } from '../world.ts'
 import { decideAccept, decideComplete, decideWaive } from './counter.ts'
 import { examine } from './examine.ts'
 import { counterIssues } from './issues.ts'
-import { saveCheck, saveReturn } from './store.ts'
+import { saveCheck, saveReturn, wasReturnedSo } from './store.ts'
 import { viewOf } from './view.ts'
 import { AcceptRequest, CounterActed, CounterView, ReturnRequest, Settled } from './wire.ts'
 
@@ -135,7 +134,13 @@ export function counterRoutes(app: HttpApp, world: OfficeWorld): void {
     async (request): Promise<CounterActed> => {
       const { requirementId, reason } = request.body
       const by = accountOf(request).accountId
-      return actAt(db, request.params.caseId, ['called'], async (transaction, caseId, log) => {
+      const stages = ['called', 'queue'] as const
+      return actAt(db, request.params.caseId, stages, async (transaction, caseId, log) => {
+        const isSentAgain =
+          log.at(-1)?.type === 'counter-returned' &&
+          (await wasReturnedSo(transaction, vault, { caseId, requirementId, reason, by }))
+        if (isSentAgain) return { caseId, waitingAt: 'queue', waived: [] }
+        demandStage(log, ['called'])
         const { items } = await examine(transaction, world, caseId, log)
         const isOwn = items.some((it) => it.requirement.id === requirementId)
         if (requirementId !== undefined && !isOwn) {
@@ -147,8 +152,7 @@ export function counterRoutes(app: HttpApp, world: OfficeWorld): void {
         await appendFact(transaction, caseId, { type: 'counter-returned' }, atMs)
         const subject = { caseId, requirementId: requirementId ?? '' }
         await recordAct(transaction, { at: atMs, actor: by, act: 'counter.returned', subject })
-        const now = waitingAt(await readLog(transaction, caseId))
-        return { caseId, waitingAt: now, waived: [] }
+        return { caseId, waitingAt: 'queue', waived: [] }
       })
     },
   )

@@ -162,6 +162,25 @@ export async function saveReturn(
     .execute()
 }
 
+/** Whether the last return of a case said just this: the same request, sent again. */
+export async function wasReturnedSo(
+  db: Db,
+  vault: Vault,
+  returned: Omit<Parameters<typeof saveReturn>[2], 'atMs'>,
+): Promise<boolean> {
+  const { caseId, requirementId, reason, by } = returned
+  const last = await db
+    .selectFrom('counter_returns')
+    .select(['requirement_id', 'sealed_reason', 'returned_by'])
+    .where('case_id', '=', caseId)
+    .orderBy('return_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last === undefined || last.returned_by !== by) return false
+  const told = vault.openText(last.sealed_reason, counterReturnContext(caseId))
+  return told === reason && last.requirement_id === (requirementId ?? null)
+}
+
 function documentContext(documentId: string): string {
   return `documents/${documentId}`
 }

@@ -1,3 +1,5 @@
+// Attention test — what is late or missing is told, and nothing else.
+
 import { expect, test } from 'vitest'
 import { attentionOf } from './attention.ts'
 import { counterFigureOf, stageFiguresOf } from './overview.ts'

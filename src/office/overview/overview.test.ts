@@ -1,3 +1,5 @@
+// Overview test — spans and ages become figures.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ageBandOf, barCount, counterFigureOf, stageFiguresOf, stagesInOrder } from './overview.ts'

@@ -1,3 +1,5 @@
+// Routes test — the figures of the overview, out of a log that is really written.
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CaseId, Fact } from '#enrollment/events'
 import { getSampleResident } from '#resident/sample-cast'

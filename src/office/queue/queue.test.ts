@@ -1,3 +1,5 @@
+// Queue test — two lanes, each in the order of arrival, and nobody passed over for ever.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { getSampleResident, sampleToday } from '#resident/sample-cast'

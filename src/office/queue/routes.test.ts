@@ -1,3 +1,5 @@
+// Routes test — numbers, calls and absences over HTTP, with two counters and a clock to turn.
+
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getSampleResident } from '#resident/sample-cast'
 import { fillForm, leadCase } from '../../../test/support/case-at.ts'
@@ -55,6 +57,18 @@ describe('a number', () => {
     expect(await numbers()).toEqual([])
     await leadCase(office, budi, 'queued')
     expect(await join(caseId)).toMatchObject({ status: 200, body: { number: 'A-002' } })
+  })
+
+  test('that was called and left unfinished gives way to a new one on another day', async () => {
+    const { caseId, number } = await leadCase(office, siti, 'called')
+    expect((await join(caseId)).body.number).toBe(number)
+    expect((await typesOf(caseId)).at(-1)).toBe('called')
+    office.time.now += dayMs
+    expect(await numbers()).toEqual([])
+    await leadCase(office, budi, 'queued')
+    expect((await join(caseId)).body.number).toBe('A-002')
+    expect((await typesOf(caseId)).at(-1)).toBe('queued')
+    expect(await numbers()).toEqual(['A-001', 'A-002'])
   })
 
   test('is not given before the village head has endorsed', async () => {

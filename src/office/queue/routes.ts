@@ -42,7 +42,9 @@ export function queueRoutes(app: HttpApp, world: OfficeWorld): void {
       const { caseId: key, priority } = request.body
       const by = accountOf(request).accountId
       const { caseId, ticket } = (await findCase(world.db, key)) ?? refuseUnknown()
-      const { number, lane } = await actAt(world.db, caseId, ['queue'], (transaction, id) =>
+      // Who was called on an earlier day and left unfinished comes again like anybody else.
+      const stages = ['queue', 'called'] as const
+      const { number, lane } = await actAt(world.db, caseId, stages, (transaction, id) =>
         join(transaction, world, { caseId: id, claimed: priority, by }),
       )
       const order = await readOrder(world)

@@ -1,3 +1,5 @@
+// Voice test — numbers as they are said aloud, each once.
+
 import { expect, test } from 'vitest'
 import { newCalls, numberWords, spokenCall } from './voice.ts'
 
