@@ -1,11 +1,11 @@
 // Start — the whole service on one machine: center, office and stand-in scanner, each a process of
 // its own, started again if one dies, ended together.
 
-import { makeOfficeCode, openCenterWorld } from '#center'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { demandPort } from '#kit/node/ports'
 import { startProcesses } from '#kit/node/processes'
 import { programRoot } from '#kit/node/program'
-import { enrollAtCenter, openOfficeWorld } from '#office'
 import { serviceStandard } from '#standard'
 import { readSettings, type Settings } from '../settings.ts'
 import { untilStopped } from '../until-stopped.ts'
@@ -71,6 +71,10 @@ async function waitUntilReady({ office, center }: Settings): Promise<void> {
 
 /** On one machine nobody needs to carry the one-time code from the center to the office. */
 async function enrollOffice(settings: Settings): Promise<void> {
+  if (existsSync(join(settings.office.home, 'center.json'))) return
+  // To load both programs takes seconds, which only the first start has to spend.
+  const { makeOfficeCode, openCenterWorld } = await import('#center')
+  const { enrollAtCenter, openOfficeWorld } = await import('#office')
   const needs = { log: () => {}, wakeLine: () => {} }
   const office = await openOfficeWorld(settings.office, needs, 'command')
   try {
