@@ -3,7 +3,7 @@
 import type { Biodata } from '#resident/biodata'
 import { photoBackgroundOf } from '#resident/photo-background'
 import { captureFingersOf } from './fingers.ts'
-import { type Person, Refused } from './person.ts'
+import { Refused } from './person.ts'
 import { sampleDocument, samplePhoto, sampleSignature } from './sample-papers.ts'
 import type { Scanner, Standing } from './scanner.ts'
 import { approve, reason, type Staff } from './staff.ts'
