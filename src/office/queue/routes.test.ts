@@ -1,5 +1,6 @@
 // Routes test — numbers, calls and absences over HTTP, with two counters and a clock to turn.
 
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getSampleResident } from '#resident/sample-cast'
 import { fillForm, leadCase } from '../../../test/support/case-at.ts'
@@ -28,6 +29,18 @@ const list = async () => (await office.call('petugas-loket', 'GET', '/api/queue'
 const numbers = async () => (await list()).map((it: { number: string }) => it.number)
 const typesOf = async (caseId: string) =>
   (await readLog(office.world.db, caseId as never)).map((it) => it.type)
+
+/** Waits until so many connections of this database wait for a lock. */
+async function untilBlocked(count: number): Promise<void> {
+  const { db } = office.world
+  for (let look = 0; look < 200; look++) {
+    const { rows } = await sql<{ blocked: number }>`select count(*) as blocked from
+      pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+    if ((rows[0]?.blocked ?? 0) >= count) return
+    await new Promise((done) => setTimeout(done, 25))
+  }
+  throw new Error(`fewer than ${count} wait for a lock`)
+}
 
 describe('a number', () => {
   test('counts up in its lane, from one every day', async () => {
@@ -144,10 +157,23 @@ describe('a call', () => {
   })
 
   test('of two counters at once reaches two residents', async () => {
-    for (const biodata of [siti, budi, siti]) await leadCase(office, biodata, 'queued')
-    const called = await Promise.all([call(), call(), call()])
-    expect(called.map((it) => it.status)).toEqual([200, 200, 200])
-    expect(new Set(called.map((it) => it.body.number)).size).toBe(3)
+    const { caseId } = await leadCase(office, siti, 'queued')
+    await leadCase(office, budi, 'queued')
+    const calls: ReturnType<typeof call>[] = []
+    await office.world.db.transaction().execute(async (transaction) => {
+      await transaction
+        .selectFrom('cases')
+        .select('case_id')
+        .where('case_id', '=', caseId)
+        .forUpdate()
+        .execute()
+      // Both have chosen the first in line before either of them gets hold of the case.
+      calls.push(call(), call())
+      await untilBlocked(2)
+    })
+    const called = await Promise.all(calls)
+    expect(called.map((it) => it.status)).toEqual([200, 200])
+    expect(called.map((it) => it.body.number).toSorted()).toEqual(['A-001', 'A-002'])
   })
 
   test('said again for the same number answers the same and keeps the clock', async () => {
