@@ -19,7 +19,7 @@ import { appendFact, type OfficeTransaction } from '../log/log.ts'
 import { type CapturedFinger, readCapturedFingers, takenFingersOf } from '../records/captured.ts'
 import { manifestItemsOf } from '../records/items.ts'
 import type { OfficeWorld } from '../world.ts'
-import { renderReceiptPaper } from './receipt.ts'
+import { type ReceiptParts, renderReceiptPaper } from './receipt.ts'
 import { nextReceiptNumber } from './receipt-number.ts'
 import { writeReceiptToken } from './receipt-token.ts'
 import { saveAttestation } from './store.ts'
@@ -35,42 +35,53 @@ export async function attest(
 ): Promise<void> {
   const { caseId } = captured
   const file = present(await findCase(transaction, caseId), 'a locked case is on file')
-  const form = await findForm(transaction, world.vault, caseId)
+  const form = present(
+    await findForm(transaction, world.vault, caseId),
+    'a captured case has its form',
+  )
   const fingers = await readCapturedFingers(transaction, caseId)
-  const biodata = present(form, 'a captured case has its form').biodata
-  const items = await manifestItemsOf(transaction, caseId, biodata, fingers)
+  const items = await manifestItemsOf(transaction, caseId, form.biodata, fingers)
   const manifest = writeManifest(manifestOf(world, file, captured, fingers, items))
   const manifestSha256 = await sha256Hex(manifest)
-
-  const atMs = world.clock()
-  const receiptNumber = await nextReceiptNumber(transaction, calendarDateAt(atMs))
-  const attestation = await signByOperator(world, transaction, {
-    caseId,
-    manifestSha256,
-    operator: operator.accountId,
-    attestedAtMs: atMs,
-    receiptNumber,
+  const attestedAtMs = world.clock()
+  const receiptNumber = await nextReceiptNumber(transaction, calendarDateAt(attestedAtMs))
+  const signed = { caseId, manifestSha256, operator: operator.accountId, attestedAtMs }
+  const attestation = await signByOperator(world, transaction, { ...signed, receiptNumber })
+  const stamped = { file, form, fingers, receiptNumber, operatorName: operator.displayName }
+  const receipt = await stampReceipt(world, { ...stamped, manifestSha256, atMs: attestedAtMs })
+  await saveAttestation(transaction, world.vault, {
+    ...{ caseId, receiptNumber, manifest, manifestSha256, attestation, attestedAtMs },
+    ...{ ...receipt, attestedBy: operator.accountId },
   })
-  const digest = manifestSha256.slice(0, shortDigestLength)
+  await appendFact(transaction, caseId, { type: 'attested', receiptNumber }, attestedAtMs)
+  await recordAct(transaction, {
+    at: attestedAtMs,
+    actor: operator.accountId,
+    act: 'attestation.signed',
+    subject: { caseId, receiptNumber },
+  })
+}
+
+/** The paper, and by what anyone checks it. */
+async function stampReceipt(
+  world: OfficeWorld,
+  parts: Omit<ReceiptParts, 'receiptToken' | 'receiptCode' | 'digest'> & {
+    readonly manifestSha256: string
+  },
+) {
+  const digest = parts.manifestSha256.slice(0, shortDigestLength)
   const receiptToken = await writeReceiptToken(
-    { receiptNumber, attestedAtMs: atMs, fingers: takenFingersOf(fingers).length, digest },
+    {
+      receiptNumber: parts.receiptNumber,
+      attestedAtMs: parts.atMs,
+      fingers: takenFingersOf(parts.fingers).length,
+      digest,
+    },
     world.identity.keys.signing,
   )
   const receiptCode = formCodeOf(world.randomBytes)
-  const paper = await renderReceiptPaper(world, {
-    file,
-    form: present(form, 'a captured case has its form'),
-    operatorName: operator.displayName,
-    ...{ fingers, receiptNumber, receiptToken, receiptCode, digest, atMs },
-  })
-  await saveAttestation(transaction, world.vault, {
-    ...{ caseId, receiptNumber, manifest, manifestSha256, attestation, receiptToken, receiptCode },
-    ...{ paper, attestedBy: operator.accountId, attestedAtMs: atMs },
-  })
-  await appendFact(transaction, caseId, { type: 'attested', receiptNumber }, atMs)
-  const subject = { caseId, receiptNumber }
-  const act = { at: atMs, actor: operator.accountId, act: 'attestation.signed', subject }
-  await recordAct(transaction, act)
+  const paper = await renderReceiptPaper(world, { ...parts, receiptToken, receiptCode, digest })
+  return { receiptToken, receiptCode, paper }
 }
 
 function manifestOf(

@@ -15,13 +15,22 @@ import { type WizardStep, WizardSteps } from '#kit/web/wizard-steps'
 import { serviceStandard } from '#standard'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
+import { openResidentScreen, residentScreenPath } from './resident-screen.ts'
 import { StepBiodata } from './step-biodata.tsx'
 import { StepCheck } from './step-check.tsx'
 import { StepFingers } from './step-fingers.tsx'
 import { StepPhoto } from './step-photo.tsx'
 import { StepSignature } from './step-signature.tsx'
 import { StepStamp } from './step-stamp.tsx'
-import { isDone, isOpen, isSettledView, nextStep, type StepKey, stepKeys } from './steps.ts'
+import {
+  dueSlap,
+  isDone,
+  isOpen,
+  isSettledView,
+  nextStep,
+  type StepKey,
+  stepKeys,
+} from './steps.ts'
 import type { CaptureView } from './wire.ts'
 
 /** A supervisor's word shall be seen soon after it was given. */
@@ -41,11 +50,24 @@ export function Page() {
       back={{ to: listPath, title: words.back }}
       width="wide"
       aside={view && <SinceCalled view={view} />}
+      actions={view && <OpenResidentScreen />}
     >
       <Loaded of={asked} waiting={{ shape: 'page' }}>
         {(loaded) => <Capture view={loaded} />}
       </Loaded>
     </KitPage>
+  )
+}
+
+function OpenResidentScreen() {
+  const words = useWords({ id, en }).resident
+  return (
+    <ActionButton
+      look="quiet"
+      onAct={() => void window.open(residentScreenPath, 'loket-resident-screen', 'popup')}
+    >
+      {words.open}
+    </ActionButton>
   )
 }
 
@@ -133,7 +155,10 @@ function Wizard({ view }: { readonly view: CaptureView }) {
     setChosen(step)
     setArrivals(arrivals + 1)
   }
-  const props = { view, arrived: arrivals > 0, onDone: () => go(undefined) }
+  const [photo, setPhoto] = useState<Blob>()
+  useResidentScreen(view, here, photo)
+  const done = () => go(undefined)
+  const props = { view, arrived: arrivals > 0, onDone: done, onPhoto: setPhoto }
   return (
     <Columns share="side">
       <WizardSteps
@@ -149,6 +174,24 @@ function Wizard({ view }: { readonly view: CaptureView }) {
       {here === 'stamp' && <StepStamp {...props} />}
     </Columns>
   )
+}
+
+/** Keeps the second screen in step, and clears it when the operator leaves the capture. */
+function useResidentScreen(view: CaptureView, step: StepKey, photo: Blob | undefined): void {
+  const words = useWords({ id, en })
+  const [link, setLink] = useState<ReturnType<typeof openResidentScreen>>()
+  useEffect(() => {
+    const opened = openResidentScreen()
+    setLink(opened)
+    return () => opened.close()
+  }, [])
+  const slap = dueSlap(view)
+  const say = step === 'fingers' ? words.fingers.say[slap ?? 'done'] : words[step].say
+  const { name, rows } = view.resident
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of one case do not change
+  useEffect(() => {
+    link?.show({ say, name, rows, photo })
+  }, [link, say, name, photo])
 }
 
 function wizardStepOf(

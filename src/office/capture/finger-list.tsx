@@ -2,7 +2,7 @@
 
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Slap, slaps } from '#enrollment/fingers'
+import type { Slap } from '#enrollment/fingers'
 import { ActionButton } from '#kit/web/action-button'
 import { useAct } from '#kit/web/api'
 import { useWords } from '#kit/web/language'
@@ -14,7 +14,7 @@ import { hintOf, nameOf, standingOf } from './finger-words.ts'
 import { findLeave, Leave, type LeaveSubject } from './leave.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
-import { isSettledView } from './steps.ts'
+import { isOfSlap, isSettledView } from './steps.ts'
 import type { CaptureView, FingerView } from './wire.ts'
 
 const tones: Readonly<Record<FingerView['standing'], Tone>> = {
@@ -35,8 +35,7 @@ export interface FingerListProps {
 export function FingerList({ view, slap }: FingerListProps) {
   const words = useWords({ id, en }).fingers
   const [isWhole, setWhole] = useState(false)
-  const isOfPress = ({ position }: FingerView) =>
-    slap !== undefined && slaps[slap].some((it) => it === position)
+  const isOfPress = ({ position }: FingerView) => slap !== undefined && isOfSlap(slap, position)
   const shown = view.fingers.filter((it) => isWhole || isOfPress(it) || isAsked(it, view))
   return (
     <div>

@@ -41,7 +41,8 @@ const operator = allow('operator-ktp')
 export function fingerRoutes(app: HttpApp, world: OfficeWorld): void {
   askRoute(app, world)
   takeRoute(app, world)
-  approvalRoutes(app, world)
+  exceptionRoute(app, world)
+  qualityRoute(app, world)
   forgetRoute(app, world)
 }
 
@@ -135,7 +136,7 @@ async function takenOf(
   return { fingers: asked.map(fingerViewOf), notTaken }
 }
 
-function approvalRoutes(app: HttpApp, world: OfficeWorld): void {
+function exceptionRoute(app: HttpApp, world: OfficeWorld): void {
   app.post(
     '/api/captures/:caseId/exceptions',
     {
@@ -171,7 +172,9 @@ function approvalRoutes(app: HttpApp, world: OfficeWorld): void {
       )
     },
   )
+}
 
+function qualityRoute(app: HttpApp, world: OfficeWorld): void {
   app.post(
     '/api/captures/:caseId/accept-quality',
     {

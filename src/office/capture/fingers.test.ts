@@ -205,3 +205,20 @@ test('nobody takes a capture that another operator has begun, until he takes it 
   expect(await view(caseId)).toMatchObject({ isMine: true })
   expect((await office.call('petugas-loket', 'POST', `${path}/start`)).status).toBe(403)
 })
+
+test('biodata that are wrong go back to Loket I with a reason, and are read aloud anew', async () => {
+  const caseId = await beginCapture(office, getSampleResident('ridwan').biodata)
+  const path = `/api/captures/${caseId}`
+  const short = await operator('POST', `${path}/return`, { reason: 'ya' })
+  expect(short.status).toBe(400)
+  const reason = 'Nama ibu kandung keliru.'
+  expect(demand(await operator('POST', `${path}/return`, { reason }))).toEqual({
+    waitingAt: 'queue',
+  })
+  expect(await view(caseId)).toMatchObject({
+    waitingAt: 'queue',
+    biodataConfirmedAtMs: null,
+    photo: { sha256: expect.any(String) },
+  })
+  expect((await operator('POST', `${path}/biodata-confirmed`)).status).toBe(409)
+})

@@ -41,7 +41,7 @@ export type ImageIssue =
 
 /** Turned upright, cut to 3:4 around its middle, and small enough to travel. */
 export async function makePhoto(bytes: Uint8Array): Promise<Result<Uint8Array, ImageIssue>> {
-  const upright = await decode(() => open(bytes).rotate().toColorspace('srgb'))
+  const upright = await decode(bytes, (it) => it.rotate().toColorspace('srgb'))
   if (upright === undefined) return fail({ code: 'image.unreadable' })
   const { width, height } = cutOf(upright.info)
   if (width < photoWidthMin || height < photoHeightMin) {
@@ -73,7 +73,7 @@ export async function makePhoto(bytes: Uint8Array): Promise<Result<Uint8Array, I
 
 /** Strokes alone, black on a clear ground, cut to the writing. */
 export async function makeSignature(bytes: Uint8Array): Promise<Result<Uint8Array, ImageIssue>> {
-  const gray = await decode(() => open(bytes).flatten({ background: '#ffffff' }).grayscale())
+  const gray = await decode(bytes, (it) => it.flatten({ background: '#ffffff' }).grayscale())
   if (gray === undefined) return fail({ code: 'image.unreadable' })
   const { data, info } = gray
   const { width, height, channels } = info
@@ -122,13 +122,15 @@ async function strokesOf(
     .toBuffer()
 }
 
-function open(bytes: Uint8Array) {
-  return sharp(bytes, { failOn: 'warning', limitInputPixels: pixelsMax })
-}
+/** What a camera or a pad writes; no drawing that is made of instructions. */
+const formats: readonly string[] = ['jpeg', 'png', 'webp']
 
-async function decode(picture: () => Sharp) {
+async function decode(bytes: Uint8Array, prepare: (picture: Sharp) => Sharp) {
   try {
-    return await picture().raw().toBuffer({ resolveWithObject: true })
+    const picture = sharp(bytes, { failOn: 'warning', limitInputPixels: pixelsMax })
+    const { format } = await picture.metadata()
+    if (!formats.includes(format)) return undefined
+    return await prepare(picture).raw().toBuffer({ resolveWithObject: true })
   } catch {
     return undefined
   }

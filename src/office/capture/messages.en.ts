@@ -60,6 +60,14 @@ export const messages: Messages = {
     elsewhere: 'This application is not waiting to be captured.',
     toList: 'To the list',
   },
+  resident: {
+    title: 'Resident’s screen',
+    welcome: 'Welcome',
+    wait: 'You will be called. This service is free of charge.',
+    tellUs: 'Is anything wrong? Please tell the officer now.',
+    photo: 'Your photo',
+    open: 'Resident’s screen',
+  },
   biodata: {
     title: 'Read the biodata aloud',
     say: 'I will read your data to you. Please tell me if anything is wrong.',

@@ -59,6 +59,14 @@ export const messages = {
     elsewhere: 'Permohonan ini tidak sedang menunggu perekaman.',
     toList: 'Ke daftar perekaman',
   },
+  resident: {
+    title: 'Layar pemohon',
+    welcome: 'Selamat datang',
+    wait: 'Petugas akan memanggil Anda. Pelayanan ini gratis.',
+    tellUs: 'Ada yang keliru? Sampaikan kepada petugas sekarang.',
+    photo: 'Foto Anda',
+    open: 'Layar pemohon',
+  },
   biodata: {
     title: 'Bacakan biodata',
     say: 'Bapak/Ibu, saya bacakan datanya. Mohon sebutkan bila ada yang keliru.',

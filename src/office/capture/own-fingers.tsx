@@ -12,10 +12,10 @@ import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { usePress } from './press.tsx'
 import { Preview, ScannerState, useScanner } from './scanner-link.tsx'
+import { slapOrder } from './steps.ts'
 import type { OwnFingersReply, OwnSlapTaken } from './wire.ts'
 
 const path = '/api/operator-fingers'
-const slapOrder: readonly Slap[] = ['right-four', 'left-four', 'thumbs']
 
 export function OwnFingers() {
   const words = useWords({ id, en }).own

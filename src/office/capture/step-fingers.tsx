@@ -14,10 +14,16 @@ import { type Press, usePress } from './press.tsx'
 import { Preview, type Scanner, ScannerState, useScanner } from './scanner-link.tsx'
 import css from './step-fingers.module.css'
 import { StepFrame } from './step-frame.tsx'
-import { isDone, isSettledView, type StepProps } from './steps.ts'
+import {
+  dueSlap,
+  isDone,
+  isOfSlap,
+  isSettledView,
+  isSlapDone,
+  type StepProps,
+  slapOrder,
+} from './steps.ts'
 import type { CaptureView, SlapTaken } from './wire.ts'
-
-const slapOrder: readonly Slap[] = ['right-four', 'left-four', 'thumbs']
 
 export function StepFingers({ view, arrived, onDone }: StepProps) {
   const words = useWords({ id, en }).fingers
@@ -58,19 +64,6 @@ export function StepFingers({ view, arrived, onDone }: StepProps) {
       <FingerList view={view} slap={slap} />
     </StepFrame>
   )
-}
-
-/** The first press with a finger that is not settled. */
-function dueSlap(view: CaptureView): Slap | undefined {
-  return slapOrder.find((slap) => !isSlapDone(view, slap))
-}
-
-function isSlapDone({ fingers }: CaptureView, slap: Slap): boolean {
-  return fingers.filter(({ position }) => isOf(slap, position)).every(isSettledView)
-}
-
-function isOf(slap: Slap, position: number): boolean {
-  return slaps[slap].some((it) => it === position)
 }
 
 function ToCheck({ onDone }: { readonly onDone: () => void }) {
@@ -120,7 +113,7 @@ interface SlapPressProps {
 function SlapPress({ view, slap, scanner, press, onNext }: SlapPressProps) {
   const words = useWords({ id, en }).fingers
   const [auto, setAuto] = useState(true)
-  const fingers = view.fingers.filter(({ position }) => isOf(slap, position))
+  const fingers = view.fingers.filter(({ position }) => isOfSlap(slap, position))
   const retries = fingers.filter(({ standing }) => standing === 'retry')
   const isBusy = press.state !== 'idle'
   const isSettled = fingers.every(isSettledView)

@@ -19,7 +19,7 @@ import type { ImageSaved } from './wire.ts'
 
 const fileMebibytesMax = 8
 
-export function StepPhoto({ view, arrived, onDone }: StepProps) {
+export function StepPhoto({ view, arrived, onDone, onPhoto }: StepProps) {
   const words = useWords({ id, en }).photo
   const client = useQueryClient()
   const upload = useUpload<ImageSaved>()
@@ -28,11 +28,15 @@ export function StepPhoto({ view, arrived, onDone }: StepProps) {
   const isKept = view.photo !== null && !isAnew
   const camera = useCamera(!isKept && still === undefined)
   const path = `/api/captures/${view.caseId}`
+  const hold = (taken: Blob | undefined) => {
+    setStill(taken)
+    onPhoto(taken)
+  }
 
   const keep = async (photo: Blob) => {
     const saved = await upload.send(`${path}/photo?mediaType=${photo.type}`, photo, 'PUT')
     if (saved === undefined) {
-      setStill(undefined)
+      hold(undefined)
       return
     }
     setAnew(false)
@@ -50,11 +54,11 @@ export function StepPhoto({ view, arrived, onDone }: StepProps) {
           still={still}
           share={upload.share}
           onUse={() => void keep(still)}
-          onAgain={() => setStill(undefined)}
+          onAgain={() => hold(undefined)}
         />
       )}
       {!isKept && still === undefined && (
-        <LivePhoto background={view.background} camera={camera} onTaken={setStill} />
+        <LivePhoto background={view.background} camera={camera} onTaken={hold} />
       )}
     </StepFrame>
   )

@@ -1,5 +1,6 @@
 // Steps — where a capture stands: which step is done, which is open, which comes next.
 
+import { type Slap, slaps } from '#enrollment/fingers'
 import type { CaptureView, FingerView } from './wire.ts'
 
 export const stepKeys = ['biodata', 'photo', 'signature', 'fingers', 'check', 'stamp'] as const
@@ -10,12 +11,30 @@ export interface StepProps {
   /** Whether one comes here from another step, and not by opening the page. */
   readonly arrived: boolean
   readonly onDone: () => void
+  /** The photo just taken, for the resident to see. */
+  readonly onPhoto: (photo: Blob | undefined) => void
 }
 
 const settledStandings: readonly FingerView['standing'][] = ['good', 'accepted', 'excepted']
 
 export function isSettledView({ standing }: FingerView): boolean {
   return settledStandings.includes(standing)
+}
+
+/** The order in which a resident lays the fingers down. */
+export const slapOrder: readonly Slap[] = ['right-four', 'left-four', 'thumbs']
+
+export function isOfSlap(slap: Slap, position: number): boolean {
+  return slaps[slap].some((it) => it === position)
+}
+
+export function isSlapDone({ fingers }: CaptureView, slap: Slap): boolean {
+  return fingers.filter(({ position }) => isOfSlap(slap, position)).every(isSettledView)
+}
+
+/** The first press with a finger that is not settled. */
+export function dueSlap(view: CaptureView): Slap | undefined {
+  return slapOrder.find((slap) => !isSlapDone(view, slap))
 }
 
 /** Whether a step needs nothing more. */

@@ -17,6 +17,7 @@ export const residentRows: readonly ResidentRow[] = [
   { path: '/formulir', load: () => import('../form/page.tsx') },
   { path: '/formulir/:code', load: () => import('../form/code-page.tsx') },
   { path: '/verifikasi', load: () => import('../attestation/page.tsx') },
+  { path: '/layar-pemohon', load: () => import('../capture/resident-page.tsx'), bare: true },
   { path: '/antrean', load: () => import('../queue/page.tsx'), bare: true },
   { path: '/pengaduan', load: () => import('../complaints/resident-page.tsx') },
   { path: '/masuk', load: () => import('../sign-in/page.tsx') },
