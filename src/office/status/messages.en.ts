@@ -39,7 +39,7 @@ export const messages: Messages = {
     register: 'The operator’s turn: to store the recording.',
     outbox: 'Sent by itself once the line is there. You need not wait.',
     center: 'The data center’s turn. You need not wait at the office.',
-    adjudication: 'The experts’ turn at the data center: two people look at the fingerprints.',
+    adjudication: 'The experts’ turn at the data center: an expert looks at the fingerprints.',
     printing: 'The office’s turn: cards are printed in order, as blank cards arrive.',
     printer: 'The card is being printed.',
     handover: 'Your turn: collect the card. Come yourself; your fingerprint is compared.',

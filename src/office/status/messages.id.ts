@@ -40,7 +40,7 @@ export const messages = {
     register: 'Giliran operator: menyimpan perekaman.',
     outbox: 'Dikirim dengan sendirinya begitu jaringan tersambung. Anda tidak perlu menunggu.',
     center: 'Giliran pusat data. Anda tidak perlu menunggu di kantor.',
-    adjudication: 'Giliran ahli di pusat data: sidik jari diperiksa oleh dua orang.',
+    adjudication: 'Giliran ahli di pusat data: sidik jari diperiksa oleh seorang ahli.',
     printing: 'Giliran kantor: mencetak kartu, menurut urutan dan tersedianya blangko.',
     printer: 'Kartu sedang dicetak.',
     handover: 'Giliran Anda: ambil kartu di kantor. Datang sendiri, sidik jari dicocokkan.',
