@@ -39,13 +39,14 @@ export async function renderReceiptPaper(
   const { file, form, atMs } = parts
   const { office, services } = serviceStandard
   const day = calendarDateAt(atMs)
+  const place = office.village.replace(/^(Desa|Kelurahan) /, '')
   const service = services.find((it) => it.type === file.serviceType)
   return renderReceipt(
     {
       head: letterheadOf(office),
       number: parts.receiptNumber,
       ticket: file.ticket,
-      placeAndTime: `${office.village}, ${longDate(day, 'id')}, ${clockTime(atMs)} WIB`,
+      placeAndTime: `${place}, ${longDate(day, 'id')}, ${clockTime(atMs)} WIB`,
       stampDay: stampDayOf(day),
       fullName: form.biodata.name.toUpperCase(),
       nik: form.biodata.nik.replace(/(\d{4})(?=\d)/g, '$1 '),

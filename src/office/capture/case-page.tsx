@@ -183,7 +183,12 @@ function useResidentScreen(view: CaptureView, step: StepKey, photo: Blob | undef
   useEffect(() => {
     const opened = openResidentScreen()
     setLink(opened)
-    return () => opened.close()
+    const clear = () => opened.show(undefined)
+    window.addEventListener('pagehide', clear)
+    return () => {
+      window.removeEventListener('pagehide', clear)
+      opened.close()
+    }
   }, [])
   const slap = dueSlap(view)
   const say = step === 'fingers' ? words.fingers.say[slap ?? 'done'] : words[step].say
