@@ -26,18 +26,18 @@ describe('a role', () => {
 })
 
 test.each([
-  [null, '/work'],
+  [null, '/desk'],
   ['/desk/a', '/desk/a'],
   ['/desk/a/7', '/desk/a/7'],
-  ['/', '/work'],
-  ['/workshop', '/work'],
-  ['work/a', '/work'],
-  ['https://example.org/desk/', '/work'],
-  ['//example.org/work', '/work'],
-  ['/desk//example.org', '/work'],
-  ['/desk/\\example.org', '/work'],
+  ['/', '/desk'],
+  ['/desktop', '/desk'],
+  ['desk/a', '/desk'],
+  ['https://example.org/desk/', '/desk'],
+  ['//example.org/desk', '/desk'],
+  ['/desk//example.org', '/desk'],
+  ['/desk/\\example.org', '/desk'],
 ])('after signing in with %j the way goes to %s', (next, path) => {
-  expect(pathAfterSignIn(next, '/work')).toBe(path)
+  expect(pathAfterSignIn(next, '/desk')).toBe(path)
 })
 
 test('where every page is for signed-in people, every page of the program counts', () => {
