@@ -120,7 +120,7 @@ describe('afterwards', () => {
   test('there is one of everything, and nothing of anybody else', async () => {
     const at = { office: office.db, center: center.db }
     for (const [program, tables] of Object.entries({
-      office: ['captures', 'attestations', 'records', 'acknowledgments', 'print_materials'],
+      office: ['captures', 'attestations', 'records', 'acknowledgments'],
       center: ['inbox', 'enrollments', 'gallery', 'searches'],
     })) {
       for (const table of tables) {
@@ -134,6 +134,8 @@ describe('afterwards', () => {
     expect((await column(center.db, `${fingers} templates`)).toSorted()).toEqual(each)
     expect(await column(office.db, 'select case_id as it from outbox')).toEqual([])
     expect(await column(center.db, 'select packet_digest as it from uploads')).toEqual([])
+    // Photo and signature stay only until the card is in its holder's hand.
+    expect(await column(office.db, 'select case_id as it from print_materials')).toEqual([])
   })
 
   test('each card took one blank card, one job and one finger', async () => {
