@@ -81,7 +81,7 @@ test('the office works on while the line is down, and all arrives when it is bac
   const stuck = await outbox()
   expect(stuck.waiting.length).toBe(persons.length)
   await expect
-    .poll(async () => (await outbox()).line.problem, { timeout: 30_000, interval: 500 })
+    .poll(async () => (await outbox()).line.problem?.code, { timeout: 30_000, interval: 500 })
     .toBe('center.unreachable')
   expect(new Set(stuck.waiting.map(({ sentBytes }) => sentBytes))).toEqual(new Set([0]))
 
