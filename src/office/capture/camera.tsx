@@ -58,6 +58,7 @@ const stillQuality = 0.95
 
 /** What lies inside the frame: the largest 3:4 around the middle. */
 export async function takeStill(video: HTMLVideoElement): Promise<Blob | null> {
+  await firstFrame(video)
   const { videoWidth, videoHeight } = video
   const width = Math.min(videoWidth, Math.floor((videoHeight * 3) / 4))
   const height = Math.floor((width * 4) / 3)
@@ -68,4 +69,10 @@ export async function takeStill(video: HTMLVideoElement): Promise<Blob | null> {
   const top = (videoHeight - height) / 2
   canvas.getContext('2d')?.drawImage(video, left, top, width, height, 0, 0, width, height)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', stillQuality))
+}
+
+/** A camera that has just been opened shows nothing for a moment: a still is worth that moment. */
+async function firstFrame(video: HTMLVideoElement): Promise<void> {
+  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return
+  await new Promise((resolve) => video.addEventListener('loadeddata', resolve, { once: true }))
 }
