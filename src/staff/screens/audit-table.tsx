@@ -4,19 +4,33 @@ import { type Column, DataTable } from '#kit/web/data-table'
 import { EmptyState } from '#kit/web/empty-state'
 import { useFormat } from '#kit/web/format'
 import { type Language, useLanguage, useWords } from '#kit/web/language'
-import type { AuditReply } from '#staff/administration-wire'
-import { isRole, roleName } from '#staff/roles'
+import type { AuditReply } from '../administration-wire.ts'
+import { isRole, roleName } from '../roles.ts'
 import css from './audit-page.module.css'
 import { messages as en } from './messages.en.ts'
 import { messages as id, type Messages } from './messages.id.ts'
 
 type Entry = AuditReply['entries'][number]
 
-export function AuditTable({ reply }: { readonly reply: AuditReply }) {
+/** Words by the codes that a program writes into its log. */
+export interface AuditWords {
+  readonly acts: Readonly<Record<string, string>>
+  readonly subjects: Readonly<Record<string, string>>
+}
+
+export interface AuditTableProps {
+  readonly reply: AuditReply
+  /** The program's own; the acts on accounts and keys have their words here. */
+  readonly own: AuditWords
+}
+
+export function AuditTable({ reply, own }: AuditTableProps) {
   const words = useWords({ id, en })
   const language = useLanguage()
   const format = useFormat()
-  const told = (entry: Entry) => subjectOf(entry, { words, language, names: reply.names })
+  const acts = { ...words.acts, ...own.acts }
+  const keys = { ...words.subjects, ...own.subjects }
+  const told = (entry: Entry) => subjectOf(entry, { words, keys, language, names: reply.names })
   const columns: readonly Column<Entry>[] = [
     { key: 'seq', title: words.seq, value: (entry) => entry.seq, align: 'end', tight: true },
     {
@@ -31,7 +45,7 @@ export function AuditTable({ reply }: { readonly reply: AuditReply }) {
       title: words.actor,
       value: ({ actor }) => reply.names[actor] ?? wordIn(words.actors, actor),
     },
-    { key: 'act', title: words.act, value: ({ act }) => wordIn(words.acts, act) },
+    { key: 'act', title: words.act, value: ({ act }) => wordIn(acts, act) },
     {
       key: 'subject',
       title: words.subject,
@@ -52,12 +66,13 @@ export function AuditTable({ reply }: { readonly reply: AuditReply }) {
 
 interface Telling {
   readonly words: Messages
+  readonly keys: Readonly<Record<string, string>>
   readonly language: Language
   readonly names: Readonly<Record<string, string>>
 }
 
 /** `akun: Contoh Camat, peran: Camat`; what has no word is told as it stands in the log. */
-function subjectOf({ subject }: Entry, { words, language, names }: Telling): string {
+function subjectOf({ subject }: Entry, { words, keys, language, names }: Telling): string {
   const told = (value: string | number | boolean) => {
     if (value === true) return words.yes
     if (value === false) return words.no
@@ -65,7 +80,7 @@ function subjectOf({ subject }: Entry, { words, language, names }: Telling): str
     return names[text] ?? (isRole(text) ? roleName(text, language) : text)
   }
   return Object.entries(subject)
-    .map(([key, value]) => `${wordIn(words.subjects, key)}: ${told(value)}`)
+    .map(([key, value]) => `${wordIn(keys, key)}: ${told(value)}`)
     .join(', ')
 }
 

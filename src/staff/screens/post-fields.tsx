@@ -2,8 +2,8 @@
 
 import { ChoiceField } from '#kit/web/fields'
 import { useLanguage, useWords } from '#kit/web/language'
-import type { AccountsReply, PostBody } from '#staff/administration-wire'
-import { type Role, roleName } from '#staff/roles'
+import type { AccountsReply, PostBody } from '../administration-wire.ts'
+import { type Role, roleName } from '../roles.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 

@@ -14,7 +14,7 @@ import type {
   AccountsReply,
   OneTimeReply,
   PostBody,
-} from '#staff/administration-wire'
+} from '../administration-wire.ts'
 import { ConfirmedAct } from './confirmed-act.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'

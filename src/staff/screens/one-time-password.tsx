@@ -3,7 +3,7 @@
 import { ActionButton } from '#kit/web/action-button'
 import { useWords } from '#kit/web/language'
 import { Notice } from '#kit/web/notice'
-import type { OneTimeReply } from '#staff/administration-wire'
+import type { OneTimeReply } from '../administration-wire.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import css from './one-time-password.module.css'
