@@ -254,3 +254,24 @@ test('fingers without a ridge are never called unique', async () => {
     code: 'search.nothing-to-compare',
   })
 })
+
+test.each([
+  ['no finger at all', {}],
+  ['no finger that anybody else has', { 5: 'lina' }],
+])('whoever has %s was compared with nobody: a human looks', async (_, fingers) => {
+  const before = await written()
+  const packet = await office.packet({ resident: `lina ${Object.keys(fingers)}`, fingers })
+  await office.send(packet)
+  await center.process()
+  expect(await eventsOf(packet)).toEqual([
+    { type: 'received' },
+    { type: 'decided', decision: { status: 'ADJUDICATE_RECORD' } },
+  ])
+  const row = await center.world.db
+    .selectFrom('adjudications')
+    .select(['reason', 'candidates'])
+    .where('case_id', '=', packet.caseId)
+    .executeTakeFirst()
+  expect(row).toEqual({ reason: 'nothing-to-compare', candidates: [] })
+  expect((await written()).gallery).toBe(before.gallery)
+})

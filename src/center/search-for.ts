@@ -25,13 +25,15 @@ export async function searchFor(
   const newcomer = await readFingers(transaction, about.caseId)
   const ownCase = await findRecorded(transaction, about.nikIndex)
   const ownFingers = ownCase === undefined ? undefined : await readFingers(transaction, ownCase)
-  const found = await search(newcomer, gallery, {
+  const { found, comparedPeople } = await search(newcomer, gallery, {
     scoreMin: decisionPolicy.adjudicateScoreMin,
     candidatesMax,
   })
   return {
     others: found.filter((candidate) => candidate.caseId !== ownCase),
     own: ownCase && ownFingers ? compare(newcomer, ownCase, ownFingers) : undefined,
+    // The very first person meets an empty gallery: there is nobody to be taken for.
+    comparedNothing: newcomer.size === 0 || (gallery.peopleCount > 0 && comparedPeople === 0),
   }
 }
 

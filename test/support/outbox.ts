@@ -5,10 +5,14 @@ import type { CaseId } from '../../src/enrollment/events.ts'
 import { openCase } from '../../src/office/cases/case-file.ts'
 import { appendFact } from '../../src/office/log/log.ts'
 import type { TestOffice } from './office.ts'
-import { type MadePacket, makePacket } from './packets.ts'
+import { type MadePacket, makePacket, type PacketAsked } from './packets.ts'
 
 /** The rows that capture, attestation and register leave behind, and a packet sealed to the center. */
-export async function waitingCase(office: TestOffice, resident: string): Promise<MadePacket> {
+export async function waitingCase(
+  office: TestOffice,
+  resident: string,
+  fingers: PacketAsked['fingers'] = {},
+): Promise<MadePacket> {
   const { db, identity } = office.world
   const enrolledAt = identity.center()
   if (enrolledAt === undefined) throw new Error('the office is enrolled first')
@@ -18,7 +22,7 @@ export async function waitingCase(office: TestOffice, resident: string): Promise
   const packet = await makePacket({
     caseId,
     resident,
-    fingers: {},
+    fingers,
     officeId: enrolledAt.officeId,
     officeKey: identity.keys.signing,
     recipients: [enrolledAt.center.sealing],

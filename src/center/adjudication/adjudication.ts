@@ -5,6 +5,9 @@
 //   different persons          PRINT_READY_RECORD, and searched against from now on;
 //                              where the NIK is recorded with other fingers: ENROLL_FAILURE_AT_CENTRAL
 //   cannot tell                ENROLL_FAILURE_AT_CENTRAL: to be captured again
+//
+// Where there was no finger to compare, papers and photo are all there is: the newcomer is the person
+// of the own NIK, or a different person from everybody on record.
 
 import type { CaseId } from '#enrollment/events'
 import type { AnswerFact } from '#enrollment/transfer'

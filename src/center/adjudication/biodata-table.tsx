@@ -9,6 +9,7 @@ import { messages as id } from './messages.id.ts'
 
 export interface BiodataTableProps {
   readonly newcomer: unknown
+  /** Undefined where the newcomer stands alone. */
   readonly recorded: unknown
 }
 
@@ -17,7 +18,8 @@ export function BiodataTable({ newcomer, recorded }: BiodataTableProps) {
   const language = useLanguage()
   const rows = biodataRowsOf(newcomer, recorded, language)
   // What differs comes first: it is what the expert weighs.
-  const ordered = [...rows.filter((row) => row.differs), ...rows.filter((row) => !row.differs)]
+  const isAlone = recorded === undefined
+  const ordered = isAlone ? rows : rows.toSorted((a, b) => Number(b.differs) - Number(a.differs))
   return (
     <div className={css.place}>
       <table className={css.biodata}>
@@ -25,25 +27,33 @@ export function BiodataTable({ newcomer, recorded }: BiodataTableProps) {
           <tr>
             <th scope="col">{words.field}</th>
             <th scope="col">{words.newcomer}</th>
-            <th scope="col">{words.recorded}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.differs}</span>
-            </th>
+            {!isAlone && (
+              <>
+                <th scope="col">{words.recorded}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{words.differs}</span>
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
           {ordered.map((row) => (
-            <tr key={row.field} data-differs={row.differs}>
+            <tr key={row.field} data-differs={!isAlone && row.differs}>
               <th scope="row">{row.label}</th>
               <td>{row.newcomer}</td>
-              <td>{row.recorded}</td>
-              <td>
-                {row.differs ? (
-                  <StatusWord tone="needs" word={words.differs} />
-                ) : (
-                  <span className={css.same}>{words.same}</span>
-                )}
-              </td>
+              {!isAlone && (
+                <>
+                  <td>{row.recorded}</td>
+                  <td>
+                    {row.differs ? (
+                      <StatusWord tone="needs" word={words.differs} />
+                    ) : (
+                      <span className={css.same}>{words.same}</span>
+                    )}
+                  </td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

@@ -15,7 +15,7 @@ import { Fingers } from './fingers.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { People } from './people.tsx'
-import { VerdictForm } from './verdict-form.tsx'
+import { VerdictForm, verdictWord } from './verdict-form.tsx'
 import type { AdjudicationReply, ClaimReply } from './wire.ts'
 
 const list = '/api/adjudications'
@@ -71,21 +71,38 @@ function Case({ reply }: { readonly reply: AdjudicationReply }) {
   const [chosen, setChosen] = useState(0)
   const candidate = reply.candidates[Math.min(chosen, reply.candidates.length - 1)]
   const { claimed, decided } = reply
-  if (candidate === undefined) return <Notice tone="needs">{words.nothingToCompare}</Notice>
   return (
     <Stack>
       {decided !== null && (
         <Notice tone="done">
-          {words.decided(words.verdicts[decided.verdict], format.dateTime(decided.atMs))}
+          {words.decided(verdictWord(words, reply, decided.verdict), format.dateTime(decided.atMs))}
         </Notice>
       )}
       {claimed !== null && !claimed.own && <Notice>{words.takenBy(claimed.name)}</Notice>}
+      {reply.reason === 'nothing-to-compare' && <NothingCompared reply={reply} />}
       <People reply={reply} chosen={chosen} onChoose={setChosen} />
-      <Fingers key={candidate.person.caseId} reply={reply} candidate={candidate} />
+      {candidate !== undefined && (
+        <Fingers key={candidate.person.caseId} reply={reply} candidate={candidate} />
+      )}
       <Sheet title={words.biodata} flush>
-        <BiodataTable newcomer={reply.newcomer.biodata} recorded={candidate.person.biodata} />
+        <BiodataTable newcomer={reply.newcomer.biodata} recorded={candidate?.person.biodata} />
       </Sheet>
-      {decided === null && <VerdictForm reply={reply} sameAs={candidate.person.caseId} />}
+      {decided === null && <VerdictForm reply={reply} sameAs={candidate?.person.caseId} />}
     </Stack>
+  )
+}
+
+/** Why there is nothing to see of fingers, and what is left to judge by. */
+function NothingCompared({
+  reply: { newcomer, candidates },
+}: {
+  readonly reply: AdjudicationReply
+}) {
+  const words = useWords({ id, en })
+  return (
+    <Notice tone="needs" title={words.comparedNothing}>
+      <p>{newcomer.fingers.length === 0 ? words.hasNoFinger : words.sharesNoFinger}</p>
+      <p>{candidates.length === 0 ? words.nikIsNew : words.nikIsRecorded}</p>
+    </Notice>
   )
 }

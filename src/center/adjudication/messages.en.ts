@@ -16,6 +16,7 @@ export const messages = {
     doubtful: 'Resembles somebody else',
     'own-nik-differs': 'NIK recorded with other fingers',
     'several-matches': 'Matches several people',
+    'nothing-to-compare': 'No fingers to compare',
   },
   office: 'Office',
   waitingSince: 'Waiting since',
@@ -40,6 +41,12 @@ export const messages = {
   finger: (position: FingerPosition) =>
     `${position <= 5 ? 'Right' : 'Left'} ${digits[(position - 1) % 5]}`,
   notBoth: 'Missing in one of the records',
+  comparedNothing: 'The machine compared no finger at all',
+  hasNoFinger: 'All ten fingers of the newcomer were excepted at the capture.',
+  sharesNoFinger: 'Nobody on record has the fingers that were taken of the newcomer.',
+  nikIsNew:
+    'This NIK is not on record. Look at photo and biodata, and ask the office where in doubt, before you decide.',
+  nikIsRecorded: 'This NIK is on record: compare the photos and the biodata of both.',
   nothingToCompare: 'No finger is on both records.',
   score: 'Machine score',
   showScore: 'Show the machine’s score',
@@ -65,6 +72,7 @@ export const messages = {
     'different-persons': 'Different persons',
     'cannot-tell': 'Cannot tell',
   },
+  notOnRecord: 'Not on record',
   consequences: {
     'same-person':
       'The newcomer is found to be the person on the record shown. Unless the NIK is the same too, no card is made.',

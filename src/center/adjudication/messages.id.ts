@@ -16,6 +16,7 @@ export const messages = {
     doubtful: 'Mirip dengan orang lain',
     'own-nik-differs': 'NIK terdaftar dengan jari lain',
     'several-matches': 'Cocok dengan beberapa orang',
+    'nothing-to-compare': 'Tidak ada jari untuk dibandingkan',
   },
   office: 'Kantor',
   waitingSince: 'Menunggu sejak',
@@ -40,6 +41,12 @@ export const messages = {
   finger: (position: FingerPosition) =>
     `${digits[(position - 1) % 5]} ${position <= 5 ? hands.right : hands.left}`,
   notBoth: 'Tidak ada di salah satu rekaman',
+  comparedNothing: 'Mesin tidak membandingkan satu jari pun',
+  hasNoFinger: 'Kesepuluh jari pemohon dikecualikan saat perekaman.',
+  sharesNoFinger: 'Jari pemohon yang terekam tidak ada pada rekaman orang lain.',
+  nikIsNew:
+    'NIK ini belum pernah terekam. Periksa foto dan biodata, dan tanyakan kepada kantor bila ragu, sebelum memutuskan.',
+  nikIsRecorded: 'NIK ini sudah terekam: bandingkan foto dan biodata keduanya.',
   nothingToCompare: 'Tidak ada jari yang terekam pada keduanya.',
   score: 'Nilai mesin',
   showScore: 'Tampilkan nilai mesin',
@@ -65,6 +72,7 @@ export const messages = {
     'different-persons': 'Orang berbeda',
     'cannot-tell': 'Tidak dapat dipastikan',
   },
+  notOnRecord: 'Belum pernah terekam',
   consequences: {
     'same-person':
       'Pemohon dinyatakan sama dengan rekaman yang sedang ditampilkan. Kecuali NIK-nya memang sama, kartu tidak diterbitkan.',

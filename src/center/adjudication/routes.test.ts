@@ -16,6 +16,9 @@ let twin: MadePacket
 /** ani's NIK with other fingers. */
 let stranger: MadePacket
 
+/** All ten fingers excepted. */
+let fingerless: MadePacket
+
 const list = '/api/adjudications'
 const of = ({ caseId }: MadePacket, rest = '') => `${list}/${caseId}${rest}`
 const asExpert = (method: 'GET' | 'POST', url: string, body?: object) =>
@@ -36,7 +39,8 @@ beforeAll(async () => {
   doubtful = await packet('beni', { 2: 'ani', 7: 'beni' }, '2')
   twin = await packet('citra', { 2: 'ani', 7: 'beni' }, '3')
   stranger = await packet('ani', { 2: 'dewi', 7: 'dewi' }, '4')
-  for (const sent of [ani, doubtful, twin, stranger]) {
+  fingerless = await packet('lina', {}, '5')
+  for (const sent of [ani, doubtful, twin, stranger, fingerless]) {
     center.time.now += 1_000
     await office.send(sent)
     await center.process()
@@ -66,6 +70,7 @@ test('what waits stands in the order of age, and nobody else may read it', async
     { caseId: doubtful.caseId, reason: 'doubtful', candidateCount: 1, claimed: null },
     { caseId: twin.caseId, reason: 'doubtful' },
     { caseId: stranger.caseId, reason: 'own-nik-differs' },
+    { caseId: fingerless.caseId, reason: 'nothing-to-compare', candidateCount: 0 },
   ])
   expect((await center.call(undefined, 'GET', list)).status).toBe(401)
   expect((await center.call('administrator', 'GET', list)).status).toBe(403)
@@ -212,6 +217,22 @@ test('a second person under one NIK gets no card', async () => {
     code: 'adjudication.nik-of-another',
   })
   expect(await galleryCases()).not.toContain(stranger.caseId)
+})
+
+test('whoever has no finger stands alone before the expert, who may call them new', async () => {
+  const { body } = await asExpert('GET', of(fingerless))
+  expect(body).toMatchObject({
+    reason: 'nothing-to-compare',
+    newcomer: { caseId: fingerless.caseId, fingers: [] },
+    candidates: [],
+  })
+  await asExpert('POST', of(fingerless, '/claim'))
+  const verdict = (word: string) =>
+    asExpert('POST', of(fingerless, '/verdict'), { verdict: word, reason: 'Foto dan biodata' })
+  expect(await verdict('same-person')).toMatchObject({ body: { code: 'adjudication.same-as' } })
+  expect((await verdict('different-persons')).body).toEqual({ settled: true })
+  expect(await lastFact(fingerless)).toMatchObject({ decision: { status: 'PRINT_READY_RECORD' } })
+  expect(await galleryCases()).toContain(fingerless.caseId)
   expect((await asExpert('GET', list)).body.waiting).toEqual([])
 })
 
@@ -221,6 +242,7 @@ test('the office is told, signed, with the faces sealed to it', async () => {
     JSON.parse(Buffer.from(word.split('.')[1] as string, 'base64url').toString()),
   )
   const ready = told.filter((it) => it.fact.decision?.status === 'PRINT_READY_RECORD')
-  expect(ready.map((it) => it.caseId)).toEqual([ani.caseId, doubtful.caseId])
+  const cases = [ani, doubtful, fingerless].map(({ caseId }) => caseId)
+  expect(ready.map((it) => it.caseId)).toEqual(cases)
   expect(ready.every((it) => typeof it.sealed.photo === 'string')).toBe(true)
 })

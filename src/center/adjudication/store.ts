@@ -37,7 +37,7 @@ export interface Adjudication {
   readonly caseId: CaseId
   readonly officeId: string
   readonly nikIndex: Buffer
-  readonly reason: 'doubtful' | 'own-nik-differs' | 'several-matches'
+  readonly reason: 'doubtful' | 'own-nik-differs' | 'several-matches' | 'nothing-to-compare'
   readonly openedAtMs: number
   readonly claimedBy: string | undefined
   readonly candidates: readonly Candidate[]
@@ -82,6 +82,7 @@ async function readCandidates(
 ): Promise<readonly Candidate[]> {
   // Written by the decision alone.
   const candidates = stored as readonly { readonly caseId: CaseId; readonly score: number }[]
+  if (candidates.length === 0) return []
   const indexes = await db
     .selectFrom('enrollments')
     .select(['case_id', 'nik_index'])

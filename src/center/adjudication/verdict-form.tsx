@@ -9,7 +9,7 @@ import { Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
 import { useGo } from '#kit/web/router'
 import { messages as en } from './messages.en.ts'
-import { messages as id } from './messages.id.ts'
+import { messages as id, type Messages } from './messages.id.ts'
 import type { AdjudicationReply, VerdictReply, VerdictRequest } from './wire.ts'
 
 type Verdict = VerdictRequest['verdict']
@@ -24,8 +24,14 @@ const list = '/api/adjudications'
 
 export interface VerdictFormProps {
   readonly reply: AdjudicationReply
-  /** The record that is shown: a verdict of "the same person" means this one. */
-  readonly sameAs: string
+  /** The record that is shown, if any: a verdict of "the same person" means this one. */
+  readonly sameAs: string | undefined
+}
+
+/** Where nobody stands beside the newcomer, there is no other person to differ from. */
+export function verdictWord(words: Messages, reply: AdjudicationReply, verdict: Verdict): string {
+  const isAlone = verdict === 'different-persons' && reply.candidates.length === 0
+  return isAlone ? words.notOnRecord : words.verdicts[verdict]
 }
 
 export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
@@ -43,6 +49,7 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
     },
   })
   const isMine = reply.claimed?.own === true
+  const offered = verdicts.filter((it) => it.verdict !== 'same-person' || sameAs !== undefined)
   return (
     <Sheet title={words.verdict}>
       <Stack tight>
@@ -52,7 +59,7 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
           </Notice>
         )}
         <Actions>
-          {verdicts.map(({ verdict, shortcut }) => (
+          {offered.map(({ verdict, shortcut }) => (
             <ActionButton
               key={verdict}
               look="plain"
@@ -61,7 +68,7 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
               disabled={!isMine}
               onAct={() => setChosen(verdict)}
             >
-              {words.verdicts[verdict]}
+              {verdictWord(words, reply, verdict)}
             </ActionButton>
           ))}
           <ActionLink to="/adjudikasi" look="quiet">
@@ -71,7 +78,7 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
         {!isMine && <p>{words.takeFirst}</p>}
         <ConfirmDialog
           opened={chosen !== undefined}
-          title={chosen === undefined ? '' : words.verdicts[chosen]}
+          title={chosen === undefined ? '' : verdictWord(words, reply, chosen)}
           confirm={words.decide}
           reason={{ help: words.reasonHelp }}
           busy={give.isPending}
@@ -79,7 +86,7 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
           onClose={() => setChosen(undefined)}
           onConfirm={(reason) => {
             if (chosen === undefined) return
-            const same = chosen === 'same-person' ? { sameAs } : {}
+            const same = chosen === 'same-person' && sameAs !== undefined ? { sameAs } : {}
             give.mutate({ verdict: chosen, reason, ...same })
           }}
         >

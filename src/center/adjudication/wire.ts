@@ -9,6 +9,7 @@ const Reason = Type.Union([
   Type.Literal('doubtful'),
   Type.Literal('own-nik-differs'),
   Type.Literal('several-matches'),
+  Type.Literal('nothing-to-compare'),
 ])
 const VerdictWord = Type.Union([
   Type.Literal('same-person'),

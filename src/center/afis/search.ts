@@ -12,6 +12,13 @@ export interface Found {
   readonly fingers: readonly { readonly position: FingerPosition; readonly score: number }[]
 }
 
+export interface SearchAnswer {
+  /** The people of the gallery who resemble the newcomer, best first. */
+  readonly found: readonly Found[]
+  /** Who has a finger at a position where the newcomer has one. */
+  readonly comparedPeople: number
+}
+
 export interface SearchLimits {
   /** Weaker candidates than this are not worth a look. */
   readonly scoreMin: number
@@ -21,23 +28,26 @@ export interface SearchLimits {
 /** People compared before other work of the process gets its turn. */
 const peoplePerTurn = 2
 
-/** The people of the gallery who resemble the newcomer, best first. */
+/** Compares the newcomer with everybody in the gallery. */
 export async function search(
   newcomer: Fingers,
   gallery: Gallery,
   limits: SearchLimits,
-): Promise<readonly Found[]> {
+): Promise<SearchAnswer> {
   const probes = prepare(newcomer)
   const found: Found[] = []
-  let compared = 0
+  let comparedPeople = 0
+  let seen = 0
   for (const [caseId, fingers] of gallery.people()) {
     const candidate = comparePrepared(caseId, probes, fingers)
+    if (candidate.fingers.length > 0) comparedPeople++
     if (candidate.score >= limits.scoreMin) found.push(candidate)
-    if (++compared % peoplePerTurn === 0) await new Promise((turn) => setImmediate(turn))
+    if (++seen % peoplePerTurn === 0) await new Promise((turn) => setImmediate(turn))
   }
-  return found
+  const best = found
     .toSorted((a, b) => b.score - a.score || (a.caseId < b.caseId ? -1 : 1))
     .slice(0, limits.candidatesMax)
+  return { found: best, comparedPeople }
 }
 
 /** One against one: the same comparison, for a record that must be this person's own. */

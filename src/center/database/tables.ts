@@ -99,7 +99,9 @@ create table searches (
 
 create table adjudications (
   case_id uuid primary key references enrollments,
-  reason text not null check (reason in ('doubtful', 'own-nik-differs', 'several-matches')),
+  reason text not null check (
+    reason in ('doubtful', 'own-nik-differs', 'several-matches', 'nothing-to-compare')
+  ),
   candidates jsonb not null,
   opened_at timestamptz not null,
   claimed_by uuid,
@@ -175,7 +177,7 @@ export interface CenterTables {
   }
   adjudications: {
     case_id: string
-    reason: 'doubtful' | 'own-nik-differs' | 'several-matches'
+    reason: 'doubtful' | 'own-nik-differs' | 'several-matches' | 'nothing-to-compare'
     candidates: unknown
     opened_at: Date
     claimed_by: string | null

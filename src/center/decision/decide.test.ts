@@ -6,6 +6,7 @@ import type { CaseId } from '#enrollment/events'
 import { type Candidate, decide } from './decide.ts'
 
 const policy = { adjudicateScoreMin: 10, duplicateScoreMin: 20 }
+const searched = { own: undefined, comparedNothing: false } as const
 const candidate = (caseId: string, score: number): Candidate => ({
   caseId: caseId as CaseId,
   score,
@@ -13,25 +14,25 @@ const candidate = (caseId: string, score: number): Candidate => ({
 
 test('nobody resembles the newcomer: unique', () => {
   const others = [candidate('a', 9.99)]
-  expect(decide({ others, own: undefined }, policy)).toEqual({ status: 'PRINT_READY_RECORD' })
+  expect(decide({ ...searched, others }, policy)).toEqual({ status: 'PRINT_READY_RECORD' })
 })
 
 test('one certain match: a duplicate of that person', () => {
   const others = [candidate('a', 12), candidate('b', 20)]
-  expect(decide({ others, own: undefined }, policy)).toEqual({
+  expect(decide({ ...searched, others }, policy)).toEqual({
     status: 'DUPLICATE_RECORD',
     of: 'b',
   })
 })
 
 test.each([10, 19.99])('a score of %s between the thresholds: a human looks', (score) => {
-  const decision = decide({ others: [candidate('a', score)], own: undefined }, policy)
+  const decision = decide({ ...searched, others: [candidate('a', score)] }, policy)
   expect(decision).toMatchObject({ status: 'ADJUDICATE_RECORD', reason: 'doubtful' })
 })
 
 test('two certain matches: the gallery itself is in doubt', () => {
   const others = [candidate('a', 30), candidate('b', 31)]
-  const decision = decide({ others, own: undefined }, policy)
+  const decision = decide({ ...searched, others }, policy)
   expect(decision).toMatchObject({
     status: 'ADJUDICATE_RECORD',
     reason: 'several-matches',
@@ -40,18 +41,26 @@ test('two certain matches: the gallery itself is in doubt', () => {
 })
 
 test('found again under the own NIK: no offense', () => {
-  const decision = decide({ others: [], own: candidate('a', 20) }, policy)
+  const decision = decide({ ...searched, others: [], own: candidate('a', 20) }, policy)
   expect(decision).toEqual({ status: 'PRINT_READY_RECORD' })
 })
 
 test('a recorded NIK with other fingers: a human looks, whoever else matches', () => {
   const others = [candidate('b', 99)]
-  const decision = decide({ others, own: candidate('a', 19.99) }, policy)
+  const decision = decide({ ...searched, others, own: candidate('a', 19.99) }, policy)
   expect(decision).toMatchObject({
     status: 'ADJUDICATE_RECORD',
     reason: 'own-nik-differs',
     candidates: [{ caseId: 'a' }, { caseId: 'b' }],
   })
+})
+
+test('no finger to compare: a human looks, never unique', () => {
+  const blind = { others: [], comparedNothing: true }
+  const about = { status: 'ADJUDICATE_RECORD', reason: 'nothing-to-compare' }
+  expect(decide({ ...blind, own: undefined }, policy)).toEqual({ ...about, candidates: [] })
+  const own = candidate('a', 0)
+  expect(decide({ ...blind, own }, policy)).toEqual({ ...about, candidates: [own] })
 })
 
 test('the order in which candidates come changes nothing', () => {
@@ -64,8 +73,8 @@ test('the order in which candidates come changes nothing', () => {
   )
   fc.assert(
     fc.property(candidates, (others) => {
-      const decision = decide({ others, own: undefined }, policy)
-      expect(decide({ others: others.toReversed(), own: undefined }, policy)).toEqual(decision)
+      const decision = decide({ ...searched, others }, policy)
+      expect(decide({ ...searched, others: others.toReversed() }, policy)).toEqual(decision)
     }),
   )
 })

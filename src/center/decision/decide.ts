@@ -2,7 +2,8 @@
 //
 //     searched ──▶ decide ──▶ PRINT_READY_RECORD   nobody else has these fingers
 //                        ├──▶ DUPLICATE_RECORD     somebody else certainly has
-//                        └──▶ ADJUDICATE_RECORD    perhaps: a human expert looks
+//                        └──▶ ADJUDICATE_RECORD    perhaps: a human expert looks, as also where there
+//                                                  was no finger to compare
 
 import type { CaseId } from '#enrollment/events'
 import type { DecisionPolicy } from './policy.ts'
@@ -18,6 +19,8 @@ export interface SearchOutcome {
   readonly others: readonly Candidate[]
   /** The earlier record under the same NIK, compared one to one; absent where there is none. */
   readonly own: Candidate | undefined
+  /** There was no finger to compare: the newcomer has none, or none that anybody else has too. */
+  readonly comparedNothing: boolean
 }
 
 export type SearchDecision =
@@ -29,9 +32,18 @@ export type SearchDecision =
       readonly candidates: readonly Candidate[]
     }
 
-export type AdjudicationReason = 'doubtful' | 'own-nik-differs' | 'several-matches'
+export type AdjudicationReason =
+  | 'doubtful'
+  | 'own-nik-differs'
+  | 'several-matches'
+  | 'nothing-to-compare'
 
 export function decide(search: SearchOutcome, policy: DecisionPolicy): SearchDecision {
+  // Who was compared with nobody was not found unique. Papers and photo remain, for a human to judge.
+  if (search.comparedNothing) {
+    return adjudicate('nothing-to-compare', search.own === undefined ? [] : [search.own])
+  }
+
   const suspects = search.others
     .filter((it) => it.score >= policy.adjudicateScoreMin)
     .toSorted(byScoreThenId)

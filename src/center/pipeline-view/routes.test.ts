@@ -18,7 +18,7 @@ test('an empty center says so', async () => {
 
 test('what waits, what was refused and what was decided stand there with their reasons', async () => {
   const office = await center.enroll('Kecamatan Contoh')
-  const good = await office.packet({ resident: 'ani', fingers: {} })
+  const good = await office.packet({ resident: 'ani', fingers: { 2: 'ani' } })
   await office.send(good)
   expect((await ask()).body).toMatchObject({
     waitingCount: 1,

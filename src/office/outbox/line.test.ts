@@ -82,7 +82,7 @@ test('while the center is stopped everything waits, and all of it arrives when i
   const cases: MadePacket[] = []
   for (const resident of ['ani', 'beni', 'citra']) {
     office.time.now += 1_000
-    cases.push(await waitingCase(office, resident))
+    cases.push(await waitingCase(office, resident, { 2: resident }))
   }
   for (let round = 0; round < 12; round++) {
     expect(await sendDue()).toBe(0)
