@@ -2,6 +2,8 @@
 
 /** Packets one office may have begun and not yet finished. */
 export const openUploadsMax = 64
+/** After a cut, what the line had already carried may take this long to reach the disk. */
+export const writerWaitMsMax = 3_000
 export const officeCodeLifeMs = 7 * 24 * 3_600_000
 export const officesMax = 20_000
 

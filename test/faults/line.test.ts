@@ -2,7 +2,6 @@
 // working, everything arrives, and hardly a byte travels twice.
 
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { signIn } from '../../src/cli/journey/person.ts'
 import { findScanner } from '../../src/cli/journey/scanner.ts'
@@ -33,7 +32,6 @@ const service = useService({
 const persons = ['31', '32'] as const
 const positions = [1, 2, 6, 7] as const
 const arriveMsMax = 120_000
-const stillMs = 1_000
 let scans = ''
 
 beforeAll(async () => {
@@ -114,10 +112,6 @@ test('a packet of 2 MB that is cut at 60 % arrives, and the center reads hardly 
   line.cutAfter(Math.floor(bytes.length * 0.6))
   const waiting = { digest, caseId, bytes, tries: 0 }
   expect(await sendPacket(needs, waiting)).toBe(false)
-  await untilStill(async () => {
-    const announced = await sender.call('PUT', `/v1/packets/${digest}`, { bytes: bytes.length })
-    return announced.body.offset
-  })
   expect(await sendPacket(needs, waiting)).toBe(true)
 
   console.log(`${line.carried.bytes} bytes carried for a packet of ${bytes.length}`)
@@ -129,16 +123,6 @@ test('a packet of 2 MB that is cut at 60 % arrives, and the center reads hardly 
     .execute()
   expect(rows).toEqual([{ packet_digest: digest, byte_count: bytes.length }])
 })
-
-/** What the center was given before the cut may still be on its way to the disk. */
-async function untilStill(read: () => Promise<number>): Promise<void> {
-  for (let before = -1; ; ) {
-    const now = await read()
-    if (now === before) return
-    before = now
-    await delay(stillMs)
-  }
-}
 
 function residentOf(person: string): Biodata {
   return sampleResident(seeded(`line ${person}`), calendarDateAt(Date.now()))

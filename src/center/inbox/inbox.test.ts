@@ -1,7 +1,7 @@
 // Inbox — packets over a real socket: cut and resumed, changed and refused, counted byte by byte.
 
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { createServer, connect as dial, type Server } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -98,23 +98,13 @@ test('a packet cut at 60 % goes on from there: no byte of it travels twice', asy
   carried = 0
   await expect(overTheLine('PATCH', path, packet.bytes, piece(0))).rejects.toThrow()
   dropAfter = Number.POSITIVE_INFINITY
-  const offset = await untilStill(() => announcedOffset(path, total))
+  const offset = await announcedOffset(path, total)
   expect(offset).toBeGreaterThan(total * 0.5)
   expect(offset).toBeLessThan(total * 0.6)
   const last = await overTheLine('PATCH', path, packet.bytes.subarray(offset), piece(offset))
   expect(last).toMatchObject({ complete: true, received: expect.any(String) })
   expect(carried).toBeLessThanOrEqual(total + 64 * 1024)
 })
-
-/** What the center had taken from the cut socket may still be on its way to the disk. */
-async function untilStill(read: () => Promise<number>): Promise<number> {
-  for (let before = -1; ; ) {
-    const now = await read()
-    if (now === before) return now
-    before = now
-    await new Promise((later) => setTimeout(later, 50))
-  }
-}
 
 test('the last byte is here but not its acknowledgment: an empty piece asks for it', async () => {
   const cut = await office.packet({ resident: 'beni', fingers: {} })
@@ -156,42 +146,61 @@ test('a wrong offset, one byte too many, another size and a stranger are refused
   expect((await stranger.call('PUT', path, { bytes })).status).toBe(409)
 })
 
-test('while one piece arrives, another of the same packet waits its turn', async () => {
-  const fresh = await office.packet({ resident: 'dewi', fingers: {} })
-  const path = pathOf(fresh)
-  await office.call('PUT', path, { bytes: fresh.bytes.length })
+/** A piece that brings its first 100 bytes and then holds on until it is told to go on. */
+async function heldPiece(sent: MadePacket) {
+  const path = pathOf(sent)
   let goOn = () => {}
   const held = new Promise<void>((resolve) => {
     goOn = resolve
   })
-  const slow = new ReadableStream<Uint8Array>({
+  const body = new ReadableStream<Uint8Array>({
     async start(to) {
-      to.enqueue(new Uint8Array(fresh.bytes.subarray(0, 100)))
+      to.enqueue(new Uint8Array(sent.bytes.subarray(0, 100)))
       await held
-      to.enqueue(new Uint8Array(fresh.bytes.subarray(100)))
+      to.enqueue(new Uint8Array(sent.bytes.subarray(100)))
       to.close()
     },
   })
-  const first = fetch(new URL(path, center.address), {
-    method: 'PATCH',
-    headers: {
-      authorization: await writePass(
-        { method: 'PATCH', path },
-        center.time.now,
-        office.keys.signing,
-      ),
-      ...piece(0),
-    },
-    body: slow,
+  const call = { method: 'PATCH', path }
+  const authorization = await writePass(call, center.time.now, office.keys.signing)
+  const headers = { authorization, ...piece(0) }
+  const reply = fetch(new URL(path, center.address), {
+    ...{ method: 'PATCH', headers, body },
     duplex: 'half',
   } as RequestInit)
-  await untilStill(
-    async () => (await office.call('PUT', path, { bytes: fresh.bytes.length })).body.offset,
-  )
+  const part = `${center.world.settings.home}/incoming/${sent.digest}.part`
+  const size = () =>
+    stat(part).then(
+      (it) => it.size,
+      () => 0,
+    )
+  await expect.poll(size, { interval: 10 }).toBe(100)
+  return { goOn, reply }
+}
+
+test('while one piece arrives, another of the same packet is refused before it is read', async () => {
+  const fresh = await office.packet({ resident: 'dewi', fingers: {} })
+  const path = pathOf(fresh)
+  await office.call('PUT', path, { bytes: fresh.bytes.length })
+  const { goOn, reply } = await heldPiece(fresh)
+  const busy = { status: 409, body: { code: 'upload.busy' } }
   const second = await office.call('PATCH', path, fresh.bytes.subarray(100), piece(100))
-  expect(second).toMatchObject({ status: 409, body: { code: 'upload.busy' } })
+  expect(second).toMatchObject(busy)
+  expect(await office.call('PUT', path, { bytes: fresh.bytes.length })).toMatchObject(busy)
   goOn()
-  expect(await (await first).json()).toMatchObject({ complete: true })
+  expect(await (await reply).json()).toMatchObject({ complete: true })
+})
+
+test('who announces while a piece still arrives is told what is here once it has arrived', async () => {
+  const fresh = await office.packet({ resident: 'gita', fingers: {} })
+  const path = pathOf(fresh)
+  await office.call('PUT', path, { bytes: fresh.bytes.length })
+  const { goOn, reply } = await heldPiece(fresh)
+  const asked = office.call('PUT', path, { bytes: fresh.bytes.length })
+  await new Promise((later) => setTimeout(later, 100))
+  goOn()
+  expect((await asked).body).toMatchObject({ complete: true, received: expect.any(String) })
+  expect(await (await reply).json()).toMatchObject({ complete: true })
 })
 
 test('one byte changed anywhere is refused before it is acknowledged, and nothing is kept', async () => {

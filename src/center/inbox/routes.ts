@@ -56,6 +56,7 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
     async (request) => {
       const office = await needs.callingOffice(request)
       const { digest } = request.params
+      if (!(await uploads.untilIdle(digest))) refuse(409, { code: 'upload.busy' })
       const received = await receivedState(world, office, digest)
       if (received !== undefined) return received
       const announced = await findAnnounced(world.db, digest)
@@ -98,11 +99,15 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
         if (received !== undefined) return received
         const announced = await findAnnounced(world.db, digest)
         if (announced?.officeId !== office.officeId) refuse(404, { code: 'upload.not-announced' })
-        return takePiece(needs, office, digest, announced, {
+        const piece = {
           offset: (request.headers as unknown as { 'upload-offset': number })['upload-offset'],
           // An empty body is no stream: nothing was missing but the acknowledgment.
           body: (request.body ?? []) as Readable,
-        })
+        }
+        const taken = await uploads.alone(digest, () =>
+          takePiece(needs, office, digest, announced, piece),
+        )
+        return valueOrRefuse(taken, 409)
       },
     )
   })

@@ -2,22 +2,32 @@
 //
 // The piece so far is a file, and its length is the offset: whatever reached the disk before a cut
 // is never sent again. When the last byte is there, the digest decides whether it was the packet.
+//
+// An office that calls again right after a cut may be faster than the rest of what it sent before:
+// whoever asks how much is here first waits until nobody is writing.
 
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { codeOf } from '#kit/node/files'
 import { fail, ok, type Result } from '#kit/result'
+import { writerWaitMsMax } from '../limits.ts'
 
 export type AppendIssue =
   | { readonly code: 'upload.offset-differs'; readonly offset: number }
   | { readonly code: 'upload.longer-than-announced'; readonly bytes: number }
-  | { readonly code: 'upload.busy' }
   | { readonly code: 'upload.cut' }
 
+export type BusyIssue = { readonly code: 'upload.busy' }
+
 export interface Uploads {
+  /** Answers whether nobody works on this packet any more; waits a moment for who still does. */
+  untilIdle(digest: string): Promise<boolean>
+  /** Does the work on this packet unless somebody is at it already. */
+  alone<Value>(digest: string, work: () => Promise<Value>): Promise<Result<Value, BusyIssue>>
   offsetOf(digest: string): Promise<number>
-  /** Appends a body; one writer at a time. A cut body keeps what came of it. */
+  /** Appends a body, `alone`. A cut body keeps what came of it. */
   append(
     digest: string,
     piece: { readonly offset: number; readonly byteCount: number },
@@ -30,7 +40,7 @@ export interface Uploads {
 
 export async function openUploads(folder: string): Promise<Uploads> {
   await mkdir(folder, { recursive: true })
-  const writing = new Set<string>()
+  const running = new Map<string, Promise<unknown>>()
   const pathOf = (digest: string) => join(folder, `${digest}.part`)
 
   async function offsetOf(digest: string): Promise<number> {
@@ -43,17 +53,26 @@ export async function openUploads(folder: string): Promise<Uploads> {
   }
 
   return {
+    async untilIdle(digest) {
+      const settled = running.get(digest)?.catch(() => {})
+      if (settled === undefined) return true
+      const enough = new AbortController()
+      const waited = delay(writerWaitMsMax, undefined, enough).catch(() => {})
+      await Promise.race([settled, waited])
+      enough.abort()
+      return !running.has(digest)
+    },
+    async alone(digest, work) {
+      if (running.has(digest)) return fail({ code: 'upload.busy' })
+      const run = work().finally(() => running.delete(digest))
+      running.set(digest, run)
+      return ok(await run)
+    },
     offsetOf,
     async append(digest, piece, body) {
-      if (writing.has(digest)) return fail({ code: 'upload.busy' })
-      writing.add(digest)
-      try {
-        const offset = await offsetOf(digest)
-        if (piece.offset !== offset) return fail({ code: 'upload.offset-differs', offset })
-        return await appendBody(pathOf(digest), piece, body)
-      } finally {
-        writing.delete(digest)
-      }
+      const offset = await offsetOf(digest)
+      if (piece.offset !== offset) return fail({ code: 'upload.offset-differs', offset })
+      return appendBody(pathOf(digest), piece, body)
     },
     async readWhole(digest) {
       const bytes = await readFile(pathOf(digest))
