@@ -1,15 +1,15 @@
 // Dummy phone — a resident's phone on the screen, for the demonstration.
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { ActionButton } from '#kit/web/action-button'
-import { useAct, useAsk } from '#kit/web/api'
+import { useAct } from '#kit/web/api'
 import { ParagraphField, TextField } from '#kit/web/fields'
 import { useWords } from '#kit/web/language'
 import { IssueNotice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
-import type { DummyAnswers, DummyMessage } from './wire.ts'
+import type { DummyAnswers, DummyMessage, DummyNumber } from './wire.ts'
 
 const askEveryMs = 2_000
 const textMax = 600
@@ -45,7 +45,7 @@ export function DummyPhone() {
           <ActionButton type="submit" busy={send.isPending}>
             {words.send}
           </ActionButton>
-          {asked !== undefined && <Answers to={asked} />}
+          {asked !== undefined && <Answers key={asked} to={asked} />}
         </Stack>
       </form>
     </Sheet>
@@ -54,9 +54,16 @@ export function DummyPhone() {
 
 function Answers({ to }: { readonly to: string }) {
   const words = useWords({ id, en })
-  const query = new URLSearchParams({ to })
-  const told = useAsk<DummyAnswers>(`/api/sms/dummy?${query}`, { everyMs: askEveryMs })
-  const answers = told.data?.answers ?? []
+  const [answers, setAnswers] = useState<DummyAnswers['answers']>([])
+  const { mutate: ask } = useAct<DummyAnswers, DummyNumber>({
+    path: '/api/sms/dummy/answers',
+    onDone: (told) => setAnswers(told.answers),
+  })
+  useEffect(() => {
+    ask({ to })
+    const asking = setInterval(() => ask({ to }), askEveryMs)
+    return () => clearInterval(asking)
+  }, [ask, to])
   return (
     <section aria-live="polite">
       <h3>{words.conversation}</h3>

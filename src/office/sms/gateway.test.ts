@@ -125,17 +125,12 @@ if (hasGammu()) {
     try {
       const server = await createOfficeServer(world)
       const cookie = await office.signIn('administrator')
+      const call = (url: string, payload: object) =>
+        server.app.inject({ method: 'POST', url, headers: { cookie }, payload })
       const message = { from: '0813-0000-0009', text: 'halo' }
-      const call = (method: 'GET' | 'POST', url: string) =>
-        server.app.inject({
-          method,
-          url,
-          headers: { cookie },
-          ...(method === 'POST' ? { payload: message } : {}),
-        })
-      expect((await call('POST', '/api/sms/dummy')).statusCode).toBe(200)
+      expect((await call('/api/sms/dummy', message)).statusCode).toBe(200)
       await repliesTo('+6281300000009', 1)
-      const told = await call('GET', '/api/sms/dummy?to=081300000009')
+      const told = await call('/api/sms/dummy/answers', { to: '081300000009' })
       expect(told.json().answers).toMatchObject([{ text: replies.help }])
       await server.stop()
     } finally {

@@ -1,6 +1,5 @@
 // Routes — how the SMS gateway is, without a number or a text; and the demonstration's dummy phone.
 
-import { Type } from 'typebox'
 import type { HttpApp } from '#kit/node/http-app'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
 import { parsePhone } from '#resident/phone'
@@ -9,7 +8,7 @@ import type { OfficeWorld } from '../world.ts'
 import { decideDaemon } from './daemon.ts'
 import { answersTo, putIntoPhone } from './dummy-phone.ts'
 import { readLine } from './store.ts'
-import { DummyAnswers, DummyMessage, SmsReply } from './wire.ts'
+import { DummyAnswers, DummyMessage, DummyNumber, SmsReply } from './wire.ts'
 
 export function smsRoutes(app: HttpApp, world: OfficeWorld): void {
   app.get(
@@ -52,18 +51,19 @@ function dummyRoutes(app: HttpApp, world: OfficeWorld): void {
     },
   )
 
-  app.get(
-    '/api/sms/dummy',
+  // Asked with a body, for a number has no place in a URL.
+  app.post(
+    '/api/sms/dummy/answers',
     {
       onRequest: allow('administrator'),
       schema: {
         summary: 'Demonstration only: what was answered to a number',
-        querystring: Type.Object({ to: Type.String({ maxLength: 40 }) }),
+        body: DummyNumber,
         response: { 200: DummyAnswers },
       },
     },
     async (request): Promise<DummyAnswers> => {
-      const to = valueOrRefuse(parsePhone(request.query.to))
+      const to = valueOrRefuse(parsePhone(request.body.to))
       return { answers: [...(await answersTo(world, to))] }
     },
   )

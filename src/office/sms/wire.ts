@@ -17,14 +17,19 @@ export const SmsReply = Type.Object({
 })
 export type SmsReply = Static<typeof SmsReply>
 
+const PhoneNumber = Type.String({ minLength: 1, maxLength: 40 })
+
 export const DummyMessage = Type.Object(
   {
-    from: Type.String({ minLength: 1, maxLength: 40 }),
+    from: PhoneNumber,
     text: Type.String({ minLength: 1, maxLength: 600 }),
   },
   { additionalProperties: false },
 )
 export type DummyMessage = Static<typeof DummyMessage>
+
+export const DummyNumber = Type.Object({ to: PhoneNumber }, { additionalProperties: false })
+export type DummyNumber = Static<typeof DummyNumber>
 
 export const DummyAnswers = Type.Object({
   answers: Type.Array(Type.Object({ smsId: Type.Integer(), text: Type.String() })),
