@@ -31,5 +31,6 @@ export type {
   MinutiaKind,
   RidgeFlow,
 } from './template/finger-template.ts'
+export { type MinutiaeIssue, minutiaeOf, templateOfMinutiae } from './template/from-minutiae.ts'
 export { thresholds } from './thresholds.ts'
 export { silent, type Trace } from './trace.ts'
