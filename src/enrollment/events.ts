@@ -30,7 +30,7 @@ export type CaseEvent =
   | Entry<'print-failed', { readonly jobId: string }>
   | Entry<'printed', { readonly jobId: string }>
   | Entry<'handover-refused', { readonly position: number }>
-  | Entry<'issued', { readonly position: number }>
+  | Entry<'issued', IssuedBy>
   | Entry<'closed', { readonly reason: 'directed-elsewhere' | 'withdrawn' | 'not-eligible' }>
 
 export type EventType = CaseEvent['type']
@@ -53,6 +53,9 @@ export interface CaptureFacts {
   /** A guard had found an earlier record and a supervisor sent the case on. */
   readonly sentOn: boolean
 }
+
+/** The finger that matched; or a supervisor's leave, where no finger could be read. */
+export type IssuedBy = { readonly position: number } | { readonly approvalId: string }
 
 export type Decision =
   | { readonly status: 'PRINT_READY_RECORD' }

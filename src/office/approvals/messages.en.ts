@@ -14,12 +14,15 @@ export const messages = {
     'missing-finger': 'Leave out a finger',
     'low-quality': 'Finger below the quality limit',
     'send-on': 'Send on despite a warning',
+    'handover-without-finger': 'Hand a card over without a finger',
   },
   means: {
     'waive-requirement': 'The application goes on to the capture without this requirement.',
     'missing-finger': 'This finger is not captured; the card can be made with the others.',
     'low-quality': 'The best of three tries is used although it is below the limit.',
     'send-on': 'The capture is sent all the same; the data center decides.',
+    'handover-without-finger':
+      'The card is handed over with no finger compared, once the face was compared with its photo.',
   },
   exceptions: { missing: 'the finger is not there', unreadable: 'it is there but cannot be read' },
   fingers: [
@@ -39,6 +42,10 @@ export const messages = {
     'finger-twice': 'One finger was captured twice',
     'already-recorded': 'These fingers are recorded under another application',
   },
+  fingersOnRecord: (count: number) =>
+    count === 0 ? 'No finger is on record' : `Fingers on record: ${count}`,
+  refusedTries: 'Did not match',
+  times: (count: number) => (count === 1 ? 'once' : `${count} times`),
   what: 'What is asked',
   resident: 'Resident',
   years: (age: number) => `${age} years old`,

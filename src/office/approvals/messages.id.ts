@@ -14,12 +14,15 @@ export const messages = {
     'missing-finger': 'Jari dikecualikan',
     'low-quality': 'Mutu sidik jari di bawah batas',
     'send-on': 'Teruskan walau ada peringatan',
+    'handover-without-finger': 'Serahkan kartu tanpa sidik jari',
   } as Readonly<Record<ApprovalSubject['kind'], string>>,
   means: {
     'waive-requirement': 'Permohonan diteruskan ke perekaman tanpa persyaratan ini.',
     'missing-finger': 'Jari ini tidak direkam; kartu tetap dapat terbit dengan jari lainnya.',
     'low-quality': 'Hasil terbaik dari tiga kali percobaan dipakai walau di bawah batas mutu.',
     'send-on': 'Rekaman tetap dikirim; pusat data yang memutuskan.',
+    'handover-without-finger':
+      'Kartu diserahkan tanpa pencocokan sidik jari, setelah wajah dibandingkan dengan foto pada kartu.',
   } as Readonly<Record<ApprovalSubject['kind'], string>>,
   exceptions: { missing: 'jari tidak ada', unreadable: 'jari ada, tetapi tidak terbaca' },
   fingers: [
@@ -39,6 +42,10 @@ export const messages = {
     'finger-twice': 'Satu jari terekam dua kali',
     'already-recorded': 'Sidik jari ini sudah terekam pada permohonan lain',
   } as Readonly<Record<Guard, string>>,
+  fingersOnRecord: (count: number) =>
+    count === 0 ? 'Tidak ada jari yang direkam' : `${count} jari direkam`,
+  refusedTries: 'Tidak cocok',
+  times: (count: number) => `${count} kali`,
   what: 'Yang diminta',
   resident: 'Pemohon',
   years: (age: number) => `${age} tahun`,

@@ -1,6 +1,7 @@
 // Request sheet — one request with the facts to decide it: what, for whom, who asks, why; yes or no.
 
 import { useState } from 'react'
+import { never } from '#kit/assert'
 import { ActionButton, ActionLink, Actions } from '#kit/web/action-button'
 import { useAct } from '#kit/web/api'
 import { ConfirmDialog } from '#kit/web/confirm-dialog'
@@ -14,7 +15,6 @@ import { serviceStandard } from '#standard'
 import { messages as en } from './messages.en.ts'
 import { messages as id, type Messages } from './messages.id.ts'
 import css from './page.module.css'
-import type { ApprovalSubject } from './subject.ts'
 import type { ApprovalRow } from './wire.ts'
 
 export interface RequestSheetProps {
@@ -30,7 +30,7 @@ export function RequestSheet({ approval, onDecided }: RequestSheetProps) {
     <Sheet title={words.kinds[subject.kind]}>
       <Stack>
         <div>
-          <p className={css.subject}>{subjectOf(subject, words, language)}</p>
+          <p className={css.subject}>{subjectOf(approval, words, language)}</p>
           <p className={css.soft}>{words.means[subject.kind]}</p>
         </div>
         <div>
@@ -59,7 +59,7 @@ function RequestFacts({ approval }: { readonly approval: ApprovalRow }) {
   const words = useWords({ id, en })
   const format = useFormat()
   const nowMs = useNow(10_000)
-  const { resident } = approval
+  const { resident, handover } = approval
   const about: readonly Fact[] =
     resident === null
       ? []
@@ -70,11 +70,15 @@ function RequestFacts({ approval }: { readonly approval: ApprovalRow }) {
           },
           { label: words.village, value: resident.villageName },
         ]
+  const tries: readonly Fact[] = handover
+    ? [{ label: words.refusedTries, value: words.times(handover.refusedTries) }]
+    : []
   return (
     <Facts
       facts={[
         ...about,
         { label: words.ticket, value: approval.ticket },
+        ...tries,
         { label: words.who, value: approval.askedBy },
         {
           label: words.since,
@@ -124,7 +128,11 @@ function Verdicts({ approval, onDecided }: RequestSheetProps) {
 }
 
 /** What exactly is asked, in one line. */
-function subjectOf(subject: ApprovalSubject, words: Messages, language: 'id' | 'en'): string {
+function subjectOf(
+  { subject, handover }: ApprovalRow,
+  words: Messages,
+  language: 'id' | 'en',
+): string {
   switch (subject.kind) {
     case 'waive-requirement': {
       const { requirementId } = subject
@@ -137,6 +145,10 @@ function subjectOf(subject: ApprovalSubject, words: Messages, language: 'id' | '
       return fingerOf(subject.position, words)
     case 'send-on':
       return subject.guards.map((guard) => words.guards[guard]).join('; ')
+    case 'handover-without-finger':
+      return words.fingersOnRecord(handover?.fingersOnRecord ?? 0)
+    default:
+      return never(subject)
   }
 }
 

@@ -4,6 +4,7 @@
 //   missing-finger    {position, exception}    a finger that is not there, or that nobody can read
 //   low-quality       {position}               the best of three tries is kept below the gate
 //   send-on           {guards}                 a guard stopped the capture; the center is to decide
+//   handover-without-finger {}                 the holder of a card has no finger that can be read
 
 import { type Static, Type } from 'typebox'
 
@@ -25,11 +26,12 @@ const subjects = {
   'low-quality': { kind: Type.Literal('low-quality'), position: Position },
   'send-on': {
     kind: Type.Literal('send-on'),
-    guards: Type.Array(Type.Union(guards.map((guard) => Type.Literal(guard))), {
+    guards: Type.Array(Type.Enum([...guards]), {
       minItems: 1,
       maxItems: guards.length,
     }),
   },
+  'handover-without-finger': { kind: Type.Literal('handover-without-finger') },
 } as const
 
 export const ApprovalSubject = Type.Union([
@@ -37,6 +39,7 @@ export const ApprovalSubject = Type.Union([
   Type.Object(subjects['missing-finger']),
   Type.Object(subjects['low-quality']),
   Type.Object(subjects['send-on']),
+  Type.Object(subjects['handover-without-finger']),
 ])
 export type ApprovalSubject = Static<typeof ApprovalSubject>
 
@@ -53,6 +56,7 @@ export const ApprovalRequest = Type.Union([
   Type.Object({ ...about, ...subjects['missing-finger'] }, strict),
   Type.Object({ ...about, ...subjects['low-quality'] }, strict),
   Type.Object({ ...about, ...subjects['send-on'] }, strict),
+  Type.Object({ ...about, ...subjects['handover-without-finger'] }, strict),
 ])
 export type ApprovalRequest = Static<typeof ApprovalRequest>
 
@@ -62,4 +66,5 @@ export const askedAt = {
   'missing-finger': { stage: 'capture', role: 'operator-ktp' },
   'low-quality': { stage: 'capture', role: 'operator-ktp' },
   'send-on': { stage: 'capture', role: 'operator-ktp' },
+  'handover-without-finger': { stage: 'handover', role: 'operator-ktp' },
 } as const satisfies Record<ApprovalSubject['kind'], { stage: string; role: string }>

@@ -1,5 +1,6 @@
 // View — an approval with the facts that a second person needs to decide it.
 
+import type { CaseEvent } from '#enrollment/events'
 import { waitingAt } from '#enrollment/stage'
 import { present } from '#kit/assert'
 import { ageOn, calendarDateAt } from '#resident/calendar-date'
@@ -34,7 +35,8 @@ async function rowOf(
   const { approvalId, caseId, subject, reason, askedBy, askedAtMs, decision } = approval
   const file = present(await findCase(db, caseId), 'an approval is of a case')
   const form = await findForm(db, vault, caseId)
-  const at = waitingAt(await readLog(db, caseId))
+  const log = await readLog(db, caseId)
+  const at = waitingAt(log)
   return {
     approvalId,
     caseId,
@@ -48,6 +50,7 @@ async function rowOf(
     askedAtMs,
     isOwn: askedBy === reader,
     decision: decision ? { ...decision, by: names.get(decision.by) ?? '' } : null,
+    handover: at === 'handover' ? handoverOf(log) : null,
     resident: form
       ? {
           name: form.biodata.name,
@@ -56,6 +59,14 @@ async function rowOf(
           villageName: villageNameOf(form.villageCode),
         }
       : null,
+  }
+}
+
+/** How far the finger went: what the log alone can say. */
+function handoverOf(log: readonly CaseEvent[]): NonNullable<ApprovalRow['handover']> {
+  return {
+    fingersOnRecord: log.findLast((event) => event.type === 'captured')?.fingers ?? 0,
+    refusedTries: log.filter((event) => event.type === 'handover-refused').length,
   }
 }
 

@@ -42,6 +42,14 @@ export const ApprovalRow = Type.Object({
       reason: Type.String(),
     }),
   ),
+  /** Of a card that waits for its holder; null elsewhere. */
+  handover: orNull(
+    Type.Object({
+      fingersOnRecord: Type.Integer(),
+      /** Fingers that did not match since the card was printed. */
+      refusedTries: Type.Integer(),
+    }),
+  ),
   resident: orNull(
     Type.Object({
       name: Type.String(),

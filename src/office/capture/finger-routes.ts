@@ -1,22 +1,23 @@
 // Finger routes — the ten fingers: asked of the scanner, taken, done without, taken anew.
 
 import { Type } from 'typebox'
-import { parseCaseId } from '#enrollment/events'
+import { type CaseId, parseCaseId } from '#enrollment/events'
 import { type FingerPosition, slaps } from '#enrollment/fingers'
 import type { HttpApp } from '#kit/node/http-app'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
 import { allow } from '#staff/guard'
+import { findGranted } from '../approvals/approved.ts'
 import type { ApprovalSubject } from '../approvals/subject.ts'
 import { refuseUnknown } from '../cases/at-stage.ts'
 import type { OfficeDb, OfficeTransaction } from '../log/log.ts'
-import { readCapturedFingers } from '../records/captured.ts'
+import { type CapturedFinger, readCapturedFingers } from '../records/captured.ts'
 import { readScannedSlap, scannerAnswerBytesMax, scannerRequestOf } from '../records/scanner.ts'
 import { askSlap, closeSlap, findSlap, type SlapOnFile } from '../records/slaps.ts'
 import type { OfficeWorld } from '../world.ts'
-import { findGranted } from './approved.ts'
 import { checkMayKeep, positionsToTake } from './capture.ts'
 import { actInCapture } from './in-capture.ts'
 import {
+  type CaptureRow,
   forgetFingers,
   saveAcceptance,
   saveException,
@@ -41,8 +42,8 @@ const operator = allow('operator-ktp')
 export function fingerRoutes(app: HttpApp, world: OfficeWorld): void {
   askRoute(app, world)
   takeRoute(app, world)
-  exceptionRoute(app, world)
-  qualityRoute(app, world)
+  leaveRoute(app, world, exception)
+  leaveRoute(app, world, lowQuality)
   forgetRoute(app, world)
 }
 
@@ -127,7 +128,7 @@ function takeRoute(app: HttpApp, world: OfficeWorld): void {
 /** What stands at the asked positions by now. */
 async function takenOf(
   db: OfficeDb | OfficeTransaction,
-  caseId: Parameters<typeof readCapturedFingers>[1],
+  caseId: CaseId,
   { positions }: Pick<SlapOnFile, 'positions'>,
 ): Promise<SlapTaken> {
   const fingers = await readCapturedFingers(db, caseId)
@@ -136,51 +137,57 @@ async function takenOf(
   return { fingers: asked.map(fingerViewOf), notTaken }
 }
 
-function exceptionRoute(app: HttpApp, world: OfficeWorld): void {
-  app.post(
-    '/api/captures/:caseId/exceptions',
-    {
-      onRequest: operator,
-      schema: {
-        summary: 'Do without a finger, by a supervisor’s leave',
-        params: Params,
-        body: ApplyApprovalRequest,
-        response: { 200: FingerChanged },
-      },
-    },
-    async (request): Promise<FingerChanged> => {
-      const { approvalId } = request.body
-      const position = request.body.position as FingerPosition
-      const isForThis = (
-        subject: ApprovalSubject,
-      ): subject is Extract<ApprovalSubject, { kind: 'missing-finger' }> =>
-        subject.kind === 'missing-finger' && subject.position === position
-      return actInCapture(
-        world,
-        request,
-        async (transaction, { caseId }) => {
-          const granted = valueOrRefuse(
-            await findGranted(transaction, world.vault, caseId, approvalId, isForThis),
-            409,
-          )
-          const kind = granted.exception
-          await saveException(transaction, caseId, { position, kind, approvalId })
-          await saveGuards(transaction, caseId, undefined)
-          return changed(transaction, caseId)
-        },
-        { act: 'capture.finger-excepted', subject: { position, approvalId } },
-      )
-    },
-  )
+type FingerKind = 'missing-finger' | 'low-quality'
+
+/** What a supervisor may allow for one finger, and what it changes. */
+interface FingerLeave<Kind extends FingerKind> {
+  readonly kind: Kind
+  readonly path: string
+  readonly summary: string
+  readonly act: string
+  /** Refuses where the finger needs no leave yet; looked at before the leave itself. */
+  readonly check: ((finger: CapturedFinger) => ReturnType<typeof checkMayKeep>) | undefined
+  apply(
+    transaction: OfficeTransaction,
+    granted: Extract<ApprovalSubject, { kind: Kind }>,
+    of: { readonly caseId: CaseId; readonly position: FingerPosition; readonly approvalId: string },
+  ): Promise<void>
 }
 
-function qualityRoute(app: HttpApp, world: OfficeWorld): void {
+const exception: FingerLeave<'missing-finger'> = {
+  kind: 'missing-finger',
+  path: 'exceptions',
+  summary: 'Do without a finger, by a supervisor’s leave',
+  act: 'capture.finger-excepted',
+  check: undefined,
+  async apply(transaction, granted, { caseId, position, approvalId }) {
+    await saveException(transaction, caseId, { position, kind: granted.exception, approvalId })
+    await saveGuards(transaction, caseId, undefined)
+  },
+}
+
+const lowQuality: FingerLeave<'low-quality'> = {
+  kind: 'low-quality',
+  path: 'accept-quality',
+  summary: 'Keep the best of three tries below the gate, by a supervisor’s leave',
+  act: 'capture.quality-accepted',
+  check: checkMayKeep,
+  apply: (transaction, _, { caseId, position, approvalId }) =>
+    saveAcceptance(transaction, caseId, position, approvalId),
+}
+
+function leaveRoute<Kind extends FingerKind>(
+  app: HttpApp,
+  world: OfficeWorld,
+  leave: FingerLeave<Kind>,
+): void {
+  type Subject = Extract<ApprovalSubject, { kind: Kind }>
   app.post(
-    '/api/captures/:caseId/accept-quality',
+    `/api/captures/:caseId/${leave.path}`,
     {
       onRequest: operator,
       schema: {
-        summary: 'Keep the best of three tries below the gate, by a supervisor’s leave',
+        summary: leave.summary,
         params: Params,
         body: ApplyApprovalRequest,
         response: { 200: FingerChanged },
@@ -189,26 +196,21 @@ function qualityRoute(app: HttpApp, world: OfficeWorld): void {
     async (request): Promise<FingerChanged> => {
       const { approvalId } = request.body
       const position = request.body.position as FingerPosition
-      const isForThis = (
-        subject: ApprovalSubject,
-      ): subject is Extract<ApprovalSubject, { kind: 'low-quality' }> =>
-        subject.kind === 'low-quality' && subject.position === position
-      return actInCapture(
-        world,
-        request,
-        async (transaction, { caseId }) => {
-          const fingers = await readCapturedFingers(transaction, caseId)
-          const finger = fingers.find((it) => it.position === position)
-          if (finger) valueOrRefuse(checkMayKeep(finger), 409)
-          valueOrRefuse(
-            await findGranted(transaction, world.vault, caseId, approvalId, isForThis),
-            409,
-          )
-          await saveAcceptance(transaction, caseId, position, approvalId)
-          return changed(transaction, caseId)
-        },
-        { act: 'capture.quality-accepted', subject: { position, approvalId } },
-      )
+      const isForThis = (subject: ApprovalSubject): subject is Subject =>
+        subject.kind === leave.kind && 'position' in subject && subject.position === position
+      const apply = async (transaction: OfficeTransaction, { caseId }: CaptureRow) => {
+        const fingers = await readCapturedFingers(transaction, caseId)
+        const finger = fingers.find((it) => it.position === position)
+        if (finger && leave.check) valueOrRefuse(leave.check(finger), 409)
+        const granted = valueOrRefuse(
+          await findGranted(transaction, world.vault, caseId, approvalId, isForThis),
+          409,
+        )
+        await leave.apply(transaction, granted, { caseId, position, approvalId })
+        return changed(transaction, caseId)
+      }
+      const subject = { position, approvalId }
+      return actInCapture(world, request, apply, { act: leave.act, subject })
     },
   )
 }
@@ -247,10 +249,7 @@ function forgetRoute(app: HttpApp, world: OfficeWorld): void {
   )
 }
 
-async function changed(
-  transaction: OfficeTransaction,
-  caseId: Parameters<typeof readCapturedFingers>[1],
-): Promise<FingerChanged> {
+async function changed(transaction: OfficeTransaction, caseId: CaseId): Promise<FingerChanged> {
   return { fingers: (await readCapturedFingers(transaction, caseId)).map(fingerViewOf) }
 }
 

@@ -99,11 +99,11 @@ test(
       body: { code: 'capture.fingers-missing', facts: { positions: [1] } },
     })
     expect((await keep(refused)).body).toMatchObject({
-      code: 'capture.approval-refused',
+      code: 'approval.refused',
       message: 'Supervisor menolak: Diperiksa bersama untuk pengujian ini.',
     })
     const forOther = await approve(office, caseId, { kind: 'low-quality', position: 2 })
-    expect((await keep(forOther)).body.code).toBe('capture.approval-unknown')
+    expect((await keep(forOther)).body.code).toBe('approval.not-for-this')
     demand(await keep(await approve(office, caseId, { kind: 'low-quality', position: 1 })))
     const done = demand(await operator('POST', `/api/captures/${caseId}/complete`, {}))
     expect(done).toEqual({ fingers: 10, exceptions: 0, sentOn: false })
@@ -126,7 +126,7 @@ test(
     const { approvalId } = demand(await operator('POST', '/api/approvals', ask))
     const apply = () =>
       operator('POST', `/api/captures/${caseId}/exceptions`, { position: 7, approvalId })
-    expect(await apply()).toMatchObject({ status: 409, body: { code: 'capture.approval-waiting' } })
+    expect(await apply()).toMatchObject({ status: 409, body: { code: 'approval.waiting' } })
     await except(office, caseId, 7)
     expect(await finger(caseId, 7)).toMatchObject({ standing: 'excepted', exception: 'missing' })
     const excepted = await takeSlap(office, scanner, caseId, 'left-four', [7])

@@ -57,7 +57,7 @@ describe('of a record that lies in this office already', () => {
       expect(guards).toEqual([{ guard: 'already-recorded', positions: [], ticket }])
 
       const other = await approve(office, second, { kind: 'send-on', guards: ['finger-twice'] })
-      expect((await complete(second, other)).body.code).toBe('capture.approval-unknown')
+      expect((await complete(second, other)).body.code).toBe('approval.not-for-this')
       const leave = await approve(office, second, { kind: 'send-on', guards: ['already-recorded'] })
       expect(demand(await complete(second, leave))).toMatchObject({ fingers: 10, sentOn: true })
     },

@@ -1,14 +1,12 @@
 // Issues — what is said when a capture cannot go on, and what to do instead.
 
 import type { IssueWords } from '#kit/issue-words'
-import type { ApprovedIssue } from './approved.ts'
 import type { CaptureIssue, KeepIssue, TakeIssue } from './capture.ts'
 import type { GuardFinding } from './guards.ts'
 import type { ImageIssue } from './images.ts'
 import type { InCaptureIssue } from './in-capture.ts'
 
 type Code =
-  | ApprovedIssue['code']
   | CaptureIssue['code']
   | ImageIssue['code']
   | InCaptureIssue['code']
@@ -99,18 +97,6 @@ export const captureIssues: IssueWords<Code> = {
       `Hasil ini tidak perlu dihapus: ${namesId(positions)}. Yang bisa diulang dari awal hanya jari yang diperingatkan atau dikecualikan.`,
     en: ({ positions }) =>
       `There is no reason to drop these: ${namesEn(positions)}. Only fingers with a warning or done without start anew.`,
-  },
-  'capture.approval-unknown': {
-    id: () => 'Persetujuan ini bukan untuk hal ini.',
-    en: () => 'This approval is not for this.',
-  },
-  'capture.approval-waiting': {
-    id: () => 'Supervisor belum memutuskan. Tunggu sebentar.',
-    en: () => 'The supervisor has not decided yet. Wait a moment.',
-  },
-  'capture.approval-refused': {
-    id: ({ reason }) => `Supervisor menolak: ${reason}`,
-    en: ({ reason }) => `The supervisor refused: ${reason}`,
   },
   'image.unreadable': {
     id: () => 'Gambar ini rusak atau terpotong, jadi tidak disimpan. Ambil lagi.',

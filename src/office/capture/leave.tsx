@@ -1,24 +1,20 @@
 // Leave — a supervisor's leave: asked with a reason, waited for, and applied when it was given.
 
-import { useState } from 'react'
 import { ActionButton, Actions } from '#kit/web/action-button'
-import { type ApiIssue, useAct } from '#kit/web/api'
-import { ConfirmDialog } from '#kit/web/confirm-dialog'
+import type { ApiIssue } from '#kit/web/api'
 import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
+import { AskApproval } from '../approvals/ask-approval.tsx'
+import type { ApprovalSubject } from '../approvals/subject.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import type { ApprovalView, CaptureView } from './wire.ts'
 
-export type LeaveSubject =
-  | {
-      readonly kind: 'missing-finger'
-      readonly position: number
-      readonly exception: 'missing' | 'unreadable'
-    }
-  | { readonly kind: 'low-quality'; readonly position: number }
-  | { readonly kind: 'send-on'; readonly guards: readonly string[] }
+export type LeaveSubject = Extract<
+  ApprovalSubject,
+  { kind: 'missing-finger' | 'low-quality' | 'send-on' }
+>
 
 /** The newest of the case that asks for just this. */
 export function findLeave(
@@ -91,43 +87,19 @@ export function Leave(props: LeaveProps) {
         </Notice>
       )}
       <Actions>
-        <AskLeave {...props} again={leave !== undefined} />
+        <AskApproval
+          caseId={view.caseId}
+          subject={subject}
+          ask={leave === undefined ? about : words.askAgain}
+          look="plain"
+          title={words.ask}
+          confirm={words.send}
+          reason={{ label: words.reason, help: words.reasonHelp }}
+          refreshes={`/api/captures/${view.caseId}`}
+        >
+          <strong>{about}</strong>
+        </AskApproval>
       </Actions>
-    </>
-  )
-}
-
-function AskLeave({
-  view,
-  subject,
-  about,
-  again,
-}: Pick<LeaveProps, 'view' | 'subject' | 'about'> & { readonly again: boolean }) {
-  const words = useWords({ id, en }).leave
-  const [opened, setOpened] = useState(false)
-  const ask = useAct<unknown, string>({
-    path: '/api/approvals',
-    body: (reason) => ({ caseId: view.caseId, reason, ...subject }),
-    refreshes: [`/api/captures/${view.caseId}`],
-    onDone: () => setOpened(false),
-  })
-  return (
-    <>
-      <ActionButton look="plain" onAct={() => setOpened(true)}>
-        {again ? words.askAgain : about}
-      </ActionButton>
-      <ConfirmDialog
-        opened={opened}
-        title={words.ask}
-        confirm={words.send}
-        reason={{ label: words.reason, help: words.reasonHelp }}
-        busy={ask.isPending}
-        issue={ask.error}
-        onConfirm={(reason) => ask.mutate(reason)}
-        onClose={() => setOpened(false)}
-      >
-        <strong>{about}</strong>
-      </ConfirmDialog>
     </>
   )
 }

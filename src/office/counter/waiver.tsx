@@ -1,13 +1,10 @@
 // Waiver — a requirement that a resident cannot meet: asked of a supervisor, recorded once granted.
 
-import { useState } from 'react'
 import { ActionButton } from '#kit/web/action-button'
 import { useAct } from '#kit/web/api'
-import { ConfirmDialog } from '#kit/web/confirm-dialog'
 import { useLanguage, useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
-import type { ApprovalRequest } from '../approvals/subject.ts'
-import type { ApprovalAsked } from '../approvals/wire.ts'
+import { AskApproval } from '../approvals/ask-approval.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { nameOf } from './requirement-list.tsx'
@@ -44,39 +41,22 @@ export function Waiver({ caseId, requirement }: WaiverProps) {
 function AskWaiver({ caseId, requirement }: WaiverProps) {
   const words = useWords({ id, en })
   const language = useLanguage()
-  const [asking, setAsking] = useState(false)
   const { id: requirementId } = requirement
-  const ask = useAct<ApprovalAsked, string>({
-    path: '/api/approvals',
-    body: (reason): ApprovalRequest => ({
-      caseId,
-      reason,
-      kind: 'waive-requirement',
-      requirementId,
-    }),
-    refreshes: ['/api/counter'],
-    onDone: () => setAsking(false),
-  })
   return (
-    <>
-      <div>
-        <ActionButton look="quiet" onAct={() => setAsking(true)}>
-          {words.waive} …
-        </ActionButton>
-      </div>
-      <ConfirmDialog
-        opened={asking}
+    <div>
+      <AskApproval
+        caseId={caseId}
+        subject={{ kind: 'waive-requirement', requirementId }}
+        ask={`${words.waive} …`}
+        look="quiet"
         title={words.waiveTitle(nameOf(requirementId, language))}
         confirm={words.waive}
         reason={{}}
-        busy={ask.isPending}
-        issue={ask.error}
-        onConfirm={(reason) => ask.mutate(reason)}
-        onClose={() => setAsking(false)}
+        refreshes="/api/counter"
       >
         {words.waiveHelp}
-      </ConfirmDialog>
-    </>
+      </AskApproval>
+    </div>
   )
 }
 

@@ -42,12 +42,16 @@ create unique index print_jobs_live on print_jobs (case_id) where state in ('spo
 create table handovers (
   handover_id bigint generated always as identity primary key,
   case_id uuid not null references records,
-  transaction_id text not null unique,
-  position integer not null check (position between 1 and 10),
-  score real not null,
+  -- The press, and what became of it; or the leave by which there was none.
+  transaction_id text unique,
+  position integer check (position between 1 and 10),
+  score real,
+  approval_id uuid unique references approvals,
   outcome text not null check (outcome in ('issued', 'refused')),
   officer uuid not null,
-  tried_at timestamptz not null
+  tried_at timestamptz not null,
+  check (num_nonnulls(transaction_id, position, score) = case when approval_id is null then 3 else 0 end),
+  check (approval_id is null or outcome = 'issued')
 );
 create unique index handovers_issued on handovers (case_id) where outcome = 'issued';
 `
@@ -83,9 +87,11 @@ export interface CardTables {
   handovers: {
     handover_id: Generated<number>
     case_id: string
-    transaction_id: string
-    position: number
-    score: number
+    transaction_id: string | null
+    position: number | null
+    score: number | null
+    /** The supervisor's leave, where it was handed over without a finger. */
+    approval_id: string | null
     outcome: 'issued' | 'refused'
     officer: string
     tried_at: Date

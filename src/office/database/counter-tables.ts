@@ -60,8 +60,8 @@ create table counter_returns (
 create table approvals (
   approval_id uuid primary key,
   case_id uuid not null references cases,
-  kind text not null
-    check (kind in ('waive-requirement', 'missing-finger', 'low-quality', 'send-on')),
+  kind text not null check (kind in (
+    'waive-requirement', 'missing-finger', 'low-quality', 'send-on', 'handover-without-finger')),
   subject jsonb not null,
   sealed_reason bytea not null,
   asked_by uuid not null,
@@ -77,7 +77,12 @@ create table approvals (
 create index approvals_case on approvals (case_id);
 `
 
-export type ApprovalKind = 'waive-requirement' | 'missing-finger' | 'low-quality' | 'send-on'
+export type ApprovalKind =
+  | 'waive-requirement'
+  | 'missing-finger'
+  | 'low-quality'
+  | 'send-on'
+  | 'handover-without-finger'
 
 export interface CounterTables {
   queue_entries: {
@@ -131,7 +136,7 @@ export interface CounterTables {
     approval_id: string
     case_id: string
     kind: ApprovalKind
-    /** What exactly is asked: {requirementId}, {position, kind} or {guards: […]}. */
+    /** What exactly is asked: {requirementId}, {position, exception}, {guards: […]} or {}. */
     subject: unknown
     sealed_reason: Buffer
     asked_by: string

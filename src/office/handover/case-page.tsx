@@ -15,24 +15,30 @@ import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { Verdict } from './verdict.tsx'
 import type { HandoversReply } from './wire.ts'
+import { WithoutFinger } from './without-finger.tsx'
 
 type WaitingCard = HandoversReply['waiting'][number]
+
+interface Issued {
+  readonly outcome: 'issued' | 'without-finger'
+  readonly name: string
+}
 
 export function Page() {
   const words = useWords({ id, en })
   const caseId = useParam('caseId')
   const handovers = useAsk<HandoversReply>('/api/handovers')
   // Once it is handed over it waits no more, but its name still stands on this page.
-  const [issuedTo, setIssuedTo] = useState<string>()
+  const [issued, setIssued] = useState<Issued>()
   const card = handovers.data?.waiting.find((it) => it.caseId === caseId)
-  const name = issuedTo ?? card?.name
+  const name = issued?.name ?? card?.name
   return (
     <PageFrame
       title={name === undefined ? words.title : words.of(name)}
       lead={card === undefined ? undefined : words.ticketOf(card.ticket)}
       back={{ to: '/petugas/serah-terima', title: words.title }}
     >
-      {issuedTo === undefined ? (
+      {issued === undefined ? (
         <Loaded of={handovers} waiting={{ shape: 'page' }}>
           {({ scannerPorts }) =>
             card === undefined ? (
@@ -41,14 +47,14 @@ export function Page() {
               <Card
                 card={card}
                 scannerPorts={scannerPorts}
-                onIssued={() => setIssuedTo(card.name)}
+                onIssued={(outcome) => setIssued({ outcome, name: card.name })}
               />
             )
           }
         </Loaded>
       ) : (
         <Stack>
-          <Verdict outcome="issued" name={issuedTo} />
+          <Verdict {...issued} />
           <ActionLink to="/petugas/serah-terima">{words.toList}</ActionLink>
         </Stack>
       )}
@@ -73,7 +79,7 @@ function NotWaiting() {
 interface CardProps {
   readonly card: WaitingCard
   readonly scannerPorts: HandoversReply['scannerPorts']
-  readonly onIssued: () => void
+  readonly onIssued: (outcome: Issued['outcome']) => void
 }
 
 function Card({ card, scannerPorts, onIssued }: CardProps) {
@@ -86,12 +92,21 @@ function Card({ card, scannerPorts, onIssued }: CardProps) {
       </Notice>
     )
   }
+  const withoutFinger = <WithoutFinger card={card} onIssued={() => onIssued('without-finger')} />
   if (card.positions.length === 0) {
     return (
-      <Notice tone="needs" title={words.noFingersTitle}>
-        {words.noFingersHelp}
-      </Notice>
+      <Stack>
+        <Notice tone="needs" title={words.noFingersTitle}>
+          {words.noFingersHelp}
+        </Notice>
+        {withoutFinger}
+      </Stack>
     )
   }
-  return <FingerCheck card={card} scannerPorts={scannerPorts} onIssued={onIssued} />
+  return (
+    <Stack>
+      <FingerCheck card={card} scannerPorts={scannerPorts} onIssued={() => onIssued('issued')} />
+      {withoutFinger}
+    </Stack>
+  )
 }

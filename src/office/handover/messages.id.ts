@@ -25,10 +25,10 @@ export const messages = {
   lockedHelp: 'Pemiliknya belum berumur 17 tahun. Persilakan datang lagi mulai hari itu.',
   noFingersTitle: 'Pemilik kartu ini tidak mempunyai sidik jari yang direkam',
   noFingersHelp:
-    'Kartu tidak dapat diserahkan dengan sidik jari. Simpan kartunya dan panggil supervisor.',
+    'Kartu hanya dapat diserahkan dengan izin supervisor. Tanpa izin, kartu tetap di kantor.',
   noTriesTitle: 'Sidik jari sudah terlalu sering tidak cocok hari ini',
   noTriesHelp:
-    'Kartu tetap di kantor. Pastikan yang datang adalah pemiliknya, dan persilakan datang lagi besok.',
+    'Kartu tetap di kantor. Pastikan yang datang adalah pemiliknya. Persilakan datang lagi besok, atau minta izin supervisor.',
   say: (finger: string) =>
     `Ucapkan: “Silakan letakkan ${finger.toLowerCase()} di atas kaca pemindai.”`,
   finger: 'Jari yang diperiksa',
@@ -62,7 +62,30 @@ export const messages = {
   matchedHelp: (name: string) => `Serahkan kartu kepada ${name}. Penyerahan sudah dicatat.`,
   refused: 'TIDAK COCOK',
   refusedHelp: 'Kartu jangan diserahkan.',
+  issued: 'DISERAHKAN',
   refusedNext: 'Bersihkan jari dan kaca, lalu periksa lagi atau pilih jari lain.',
+  without: {
+    title: 'Tanpa sidik jari',
+    help: 'Bila jari pemilik kartu tidak ada atau tidak dapat dibaca, supervisor dapat mengizinkan kartu diserahkan tanpa sidik jari.',
+    ask: 'Minta izin supervisor',
+    askAgain: 'Minta izin lagi',
+    askTitle: (name: string) => `Minta izin menyerahkan kartu ${name} tanpa sidik jari?`,
+    askHelp: 'Pastikan dahulu yang datang adalah pemilik kartu sendiri.',
+    reason: 'Alasan untuk supervisor',
+    reasonHelp: 'Tulis keadaan jarinya dan siapa yang datang. Alasan ini disimpan tersegel.',
+    send: 'Kirim permintaan',
+    waiting: 'Menunggu supervisor',
+    waitingSince: (time: string) =>
+      `Diminta pukul ${time}. Halaman ini berubah sendiri begitu diputuskan.`,
+    granted: (by: string) => `Diizinkan oleh ${by}`,
+    refused: (by: string) => `Ditolak oleh ${by}`,
+    compare: 'Bandingkan wajah yang datang dengan foto pada kartu sebelum menyerahkannya.',
+    handOver: 'Serahkan tanpa sidik jari',
+    faceTitle: (name: string) => `Apakah yang datang ${name} sendiri?`,
+    faceHelp:
+      'Lihat wajahnya, lalu foto pada kartu. Penyerahan dicatat atas nama Anda dan supervisor, dan tidak dapat dibatalkan.',
+    faceMatches: 'Wajah sama, serahkan',
+  },
 }
 
 export type Messages = typeof messages

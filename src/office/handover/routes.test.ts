@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CaseId } from '#enrollment/events'
 import { getSampleResident } from '#resident/sample-cast'
-import { demand } from '../../../test/support/captures.ts'
+import { approve, demand } from '../../../test/support/captures.ts'
 import { printCase, readyCase, recordFinger, stock } from '../../../test/support/cards.ts'
 import { type Reply, useOffice } from '../../../test/support/office.ts'
 import { useScanner } from '../../../test/support/scanner.ts'
@@ -181,6 +181,94 @@ describe('a card that may not go out', () => {
       expect(waiting).toContainEqual(
         expect.objectContaining({ caseId: rini, triesLeft: refusedTriesMax }),
       )
+    },
+    slow,
+  )
+})
+
+describe('a holder whose finger nobody can read', () => {
+  const without = (caseId: string, approvalId: string, faceMatches = true) =>
+    operator('POST', `/api/handovers/${caseId}/without-finger`, { approvalId, faceMatches })
+  const leave = { kind: 'handover-without-finger' }
+
+  test(
+    'gets the card once a supervisor granted it, once, and the log says by whom',
+    async () => {
+      const dewi = await printedCase('dewi')
+      const reason = 'Kesepuluh jarinya tidak ada.'
+      const body = { caseId: dewi, reason, ...leave }
+      const { approvalId } = demand(await operator('POST', '/api/approvals', body))
+      expect((await without(dewi, approvalId)).body.code).toBe('approval.waiting')
+      const { approvals } = demand(
+        await office.call('supervisor', 'GET', '/api/approvals?state=waiting'),
+      )
+      expect(approvals).toContainEqual(
+        expect.objectContaining({
+          approvalId,
+          subject: leave,
+          handover: { fingersOnRecord: 10, refusedTries: 0 },
+        }),
+      )
+      const decision = { granted: true, reason: 'Wajah sudah dilihat.' }
+      const url = `/api/approvals/${approvalId}/decision`
+      demand(await office.call('supervisor', 'POST', url, decision))
+      expect((await without(dewi, approvalId, false)).status).toBe(400)
+      const issued = demand(await without(dewi, approvalId))
+      expect(issued).toMatchObject({ outcome: 'issued', status: 'CARD_ISSUED' })
+      expect(demand(await without(dewi, approvalId))).toEqual(issued)
+
+      const { db } = office.world
+      const told = await db
+        .selectFrom('events')
+        .select('facts')
+        .where('case_id', '=', dewi)
+        .where('type', '=', 'issued')
+        .execute()
+      expect(told).toEqual([{ facts: { approvalId } }])
+      const acts = await db
+        .selectFrom('audit_entries')
+        .select(['actor', 'subject'])
+        .where('act', '=', 'card.issued-without-finger')
+        .execute()
+      const actor = office.accountId('operator-ktp')
+      expect(acts).toEqual([{ actor, subject: { caseId: dewi, approvalId } }])
+      const kept = await db.selectFrom('print_materials').select('case_id').execute()
+      expect(kept).not.toContainEqual({ case_id: dewi })
+    },
+    slow,
+  )
+
+  test(
+    'keeps waiting without a leave, with a refused one, and with that of another card',
+    async () => {
+      const agus = await printedCase('agus')
+      const ridwan = await printedCase('ridwan')
+      const refused = await approve(office, agus, leave, false)
+      expect((await without(agus, refused)).body.code).toBe('approval.refused')
+      const ofOther = await approve(office, ridwan, leave)
+      expect((await without(agus, ofOther)).body.code).toBe('approval.not-for-this')
+      expect(await statusOf(agus)).toBe('CARD_PRINTED')
+    },
+    slow,
+  )
+
+  test('is not asked for before the card is printed', async () => {
+    const { caseId } = await readyCase(office, getSampleResident('suparman').biodata)
+    const body = { caseId, reason: 'Jarinya tidak terbaca.', ...leave }
+    expect((await operator('POST', '/api/approvals', body)).body.code).toBe('case.not-here')
+  })
+
+  test(
+    'gets no card before the seventeenth birthday, whatever was granted',
+    async () => {
+      const today = Date.UTC(2026, 10, 23, 3)
+      office.time.now = today
+      const { caseId } = await readyCase(office, getSampleResident('arif').biodata)
+      office.time.now = Date.UTC(2027, 2, 15, 2)
+      await printCase(office, caseId)
+      office.time.now = today
+      const approvalId = await approve(office, caseId, leave)
+      expect((await without(caseId, approvalId)).body.code).toBe('card.locked')
     },
     slow,
   )

@@ -1,9 +1,8 @@
 // Routes — the hand-over: a finger is asked of the scanner, checked one to one, and the card is out.
 
 import { Type } from 'typebox'
-import type { CaseId } from '#enrollment/events'
+import type { CaseId, Fact } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
-import { statusOf } from '#enrollment/status'
 import type { HttpApp } from '#kit/node/http-app'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
 import { recordAct } from '#staff/audit'
@@ -11,19 +10,13 @@ import { accountOf, allow } from '#staff/guard'
 import { actAt, demandStage } from '../cases/at-stage.ts'
 import { lockedUntil } from '../cases/card-lock.ts'
 import { findCase, findForm } from '../cases/case-file.ts'
-import { appendFact, casesAfter, type OfficeTransaction, readLog } from '../log/log.ts'
+import { appendFact, casesAfter } from '../log/log.ts'
 import { readScannedSlap, scannerAnswerBytesMax, scannerRequestOf } from '../records/scanner.ts'
 import { askSlap, closeSlap, findSlap } from '../records/slaps.ts'
 import type { OfficeWorld } from '../world.ts'
-import { bestFirst, decideHandover, refusedTriesMax } from './hand-over.ts'
-import {
-  countRefused,
-  dropPrintMaterials,
-  findRecordedFinger,
-  findTry,
-  listPositions,
-  saveTry,
-} from './store.ts'
+import { bestFirst, decideHandover } from './hand-over.ts'
+import { demandTriesLeft, demandUnlocked, tellTry, triesLeft } from './standing.ts'
+import { dropPrintMaterials, findRecordedFinger, findTry, listPositions, saveTry } from './store.ts'
 import {
   AskFingerRequest,
   FingerAsked,
@@ -31,12 +24,13 @@ import {
   HandoversReply,
   TakeFingerRequest,
 } from './wire.ts'
+import { withoutFingerRoute } from './without-finger-route.ts'
 
 const Params = Type.Object({ caseId: Type.String() })
 const operator = allow('operator-ktp')
-const dayMs = 24 * 3_600_000
 
 export function handoverRoutes(app: HttpApp, world: OfficeWorld): void {
+  withoutFingerRoute(app, world)
   app.get(
     '/api/handovers',
     {
@@ -65,6 +59,7 @@ export function handoverRoutes(app: HttpApp, world: OfficeWorld): void {
         ['handover'],
         async (transaction, caseId) => {
           await demandUnlocked(world, transaction, caseId)
+          await demandTriesLeft(world, transaction, caseId)
           const positions = await listPositions(transaction, caseId)
           if (!positions.includes(position)) refuse(409, { code: 'handover.no-such-finger' })
           return askSlap(transaction, world, scopeOf(caseId), [position])
@@ -108,6 +103,7 @@ export function handoverRoutes(app: HttpApp, world: OfficeWorld): void {
         if (meanwhile !== undefined) return tellTry(world, transaction, caseId, meanwhile)
         demandStage(log, ['handover'])
         await demandUnlocked(world, transaction, caseId)
+        await demandTriesLeft(world, transaction, caseId)
         const { vault } = world
         const recorded = await findRecordedFinger(transaction, vault, caseId, position)
         if (recorded === undefined) return refuse(409, { code: 'handover.no-such-finger' })
@@ -123,8 +119,10 @@ export function handoverRoutes(app: HttpApp, world: OfficeWorld): void {
         })
         await closeSlap(transaction, world, transactionId, scanned.lastHash)
         const isIssued = compared.outcome === 'issued'
-        const type = isIssued ? 'issued' : 'handover-refused'
-        await appendFact(transaction, caseId, { type, position }, atMs)
+        const fact: Fact = isIssued
+          ? { type: 'issued', position }
+          : { type: 'handover-refused', position }
+        await appendFact(transaction, caseId, fact, atMs)
         const act = isIssued ? 'card.issued' : 'card.handover-refused'
         await recordAct(transaction, { at: atMs, actor: by, act, subject: { caseId, position } })
         if (isIssued) await dropPrintMaterials(transaction, caseId)
@@ -151,41 +149,6 @@ async function listWaiting(world: OfficeWorld): Promise<HandoversReply> {
     })
   }
   return { waiting, scannerPorts: world.settings.scannerPorts }
-}
-
-async function demandUnlocked(
-  world: OfficeWorld,
-  transaction: OfficeTransaction,
-  caseId: CaseId,
-): Promise<void> {
-  const form = await findForm(transaction, world.vault, caseId)
-  const until = form && lockedUntil(world, form)
-  if (until !== undefined) refuse(409, { code: 'card.locked', until })
-  if ((await triesLeft(world, transaction, caseId)) <= 0) {
-    refuse(409, { code: 'handover.too-many-tries', triesMax: refusedTriesMax })
-  }
-}
-
-async function tellTry(
-  world: OfficeWorld,
-  db: OfficeWorld['db'] | OfficeTransaction,
-  caseId: CaseId,
-  outcome: 'issued' | 'refused',
-): Promise<FingerTaken> {
-  return {
-    outcome,
-    status: statusOf(await readLog(db, caseId)),
-    triesLeft: await triesLeft(world, db, caseId),
-  }
-}
-
-async function triesLeft(
-  world: OfficeWorld,
-  db: OfficeWorld['db'] | OfficeTransaction,
-  caseId: CaseId,
-): Promise<number> {
-  const refused = await countRefused(db, caseId, world.clock() - dayMs)
-  return Math.max(0, refusedTriesMax - refused)
 }
 
 function scopeOf(caseId: CaseId): string {

@@ -63,6 +63,43 @@ export async function saveTry(
     .execute()
 }
 
+/** No finger was compared: a supervisor's leave stands in its place. */
+export async function saveIssuedWithoutFinger(
+  transaction: OfficeTransaction,
+  issued: {
+    readonly caseId: CaseId
+    readonly approvalId: string
+    readonly officer: string
+    readonly atMs: number
+  },
+): Promise<void> {
+  await transaction
+    .insertInto('handovers')
+    .values({
+      case_id: issued.caseId,
+      approval_id: issued.approvalId,
+      outcome: 'issued',
+      officer: issued.officer,
+      tried_at: new Date(issued.atMs),
+    })
+    .execute()
+}
+
+/** Whether the card went out by just this leave. */
+export async function isIssuedBy(
+  transaction: OfficeTransaction,
+  caseId: CaseId,
+  approvalId: string,
+): Promise<boolean> {
+  const rows = await transaction
+    .selectFrom('handovers')
+    .select('approval_id')
+    .where('case_id', '=', caseId)
+    .where('outcome', '=', 'issued')
+    .execute()
+  return rows.some((row) => row.approval_id === approvalId)
+}
+
 /** How an earlier answer to the same request ended: a repeated one changes nothing. */
 export async function findTry(
   db: OfficeDb | OfficeTransaction,

@@ -1,4 +1,4 @@
-// Verdict — whether the finger is the holder's, in a word that is read from across the table.
+// Verdict — whether the card goes out, in a word that is read from across the table.
 
 import { useEffect, useRef } from 'react'
 import { useWords } from '#kit/web/language'
@@ -8,7 +8,8 @@ import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 
 export interface VerdictProps {
-  readonly outcome: 'issued' | 'refused'
+  /** `without-finger`: handed over, though no finger matched. */
+  readonly outcome: 'issued' | 'without-finger' | 'refused'
   readonly name: string
 }
 
@@ -18,18 +19,19 @@ export function Verdict({ outcome, name }: VerdictProps) {
   useEffect(() => {
     box.current?.focus()
   }, [])
-  const isIssued = outcome === 'issued'
+  const isIssued = outcome !== 'refused'
+  const word = { issued: words.matched, 'without-finger': words.issued, refused: words.refused }
   return (
     <div
       ref={box}
       tabIndex={-1}
       role={isIssued ? 'status' : 'alert'}
       className={css.verdict}
-      data-outcome={outcome}
+      data-outcome={isIssued ? 'issued' : 'refused'}
       data-quiet-focus=""
     >
       <ToneSign tone={isIssued ? 'done' : 'refusal'} size={48} />
-      <strong className={css.word}>{isIssued ? words.matched : words.refused}</strong>
+      <strong className={css.word}>{word[outcome]}</strong>
       <p>{isIssued ? words.matchedHelp(name) : words.refusedHelp}</p>
       {!isIssued && <p>{words.refusedNext}</p>}
     </div>

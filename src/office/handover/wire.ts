@@ -47,6 +47,16 @@ export const TakeFingerRequest = Type.Object(
   { additionalProperties: false },
 )
 
+export const WithoutFingerRequest = Type.Object(
+  {
+    approvalId: Type.String({ maxLength: 40 }),
+    /** The operator's own word that the face is the one on the card. */
+    faceMatches: Type.Literal(true),
+  },
+  { additionalProperties: false },
+)
+export type WithoutFingerRequest = Static<typeof WithoutFingerRequest>
+
 export const FingerTaken = Type.Object({
   outcome: Type.Enum(['issued', 'refused']),
   status: Type.String(),

@@ -2,15 +2,15 @@
 
 import type { CaseId } from '#enrollment/events'
 import { fail, ok, type Result } from '#kit/result'
-import { listApprovals } from '../approvals/approvals.ts'
-import type { ApprovalSubject } from '../approvals/subject.ts'
 import type { OfficeTransaction } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
+import { listApprovals } from './approvals.ts'
+import type { ApprovalSubject } from './subject.ts'
 
 export type ApprovedIssue =
-  | { readonly code: 'capture.approval-unknown' }
-  | { readonly code: 'capture.approval-waiting' }
-  | { readonly code: 'capture.approval-refused'; readonly reason: string }
+  | { readonly code: 'approval.not-for-this' }
+  | { readonly code: 'approval.waiting' }
+  | { readonly code: 'approval.refused'; readonly reason: string }
 
 /** The subject of a granted approval of this case, if it is one that fits. */
 export async function findGranted<Fitting extends ApprovalSubject>(
@@ -23,9 +23,9 @@ export async function findGranted<Fitting extends ApprovalSubject>(
   const approvals = await listApprovals(transaction, vault, { caseId })
   const approval = approvals.find((it) => it.approvalId === approvalId)
   if (approval === undefined || !fits(approval.subject)) {
-    return fail({ code: 'capture.approval-unknown' })
+    return fail({ code: 'approval.not-for-this' })
   }
-  if (approval.decision === undefined) return fail({ code: 'capture.approval-waiting' })
+  if (approval.decision === undefined) return fail({ code: 'approval.waiting' })
   const { granted, reason } = approval.decision
-  return granted ? ok(approval.subject) : fail({ code: 'capture.approval-refused', reason })
+  return granted ? ok(approval.subject) : fail({ code: 'approval.refused', reason })
 }
