@@ -7,6 +7,7 @@ import { createHttpServer, type HttpServer } from '#kit/node/http-server'
 import { programRoot } from '#kit/node/program'
 import { sessionRoutes } from '#staff/session-routes'
 import { adjudicationRoutes } from './adjudication/routes.ts'
+import { administrationRoutes } from './administration/routes.ts'
 import type { Gallery } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
@@ -42,6 +43,7 @@ export async function createCenterServer(
   sessionRoutes(app, { ...world, demo, officeName: centerName })
   officeRoutes(app, world)
   officeAdministrationRoutes(app, world)
+  administrationRoutes(app, world)
   inboxRoutes(app, {
     world,
     uploads: parts.uploads,

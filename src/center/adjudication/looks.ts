@@ -6,8 +6,8 @@ import type { HttpApp } from '#kit/node/http-app'
 import { refuse } from '#kit/node/http-refusal'
 import type { AccountId } from '#staff/account'
 import { findAccount } from '#staff/accounts'
-import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
+import { type CenterAct, recordCenterAct } from '../log/act.ts'
 import type { CenterWorld } from '../world.ts'
 import { pairFingers, readImage, readPerson } from './person.ts'
 import { type Adjudication, findAdjudication } from './store.ts'
@@ -124,10 +124,10 @@ async function claimShown({ db }: CenterWorld, { claimedBy }: Adjudication, acco
 async function recordLook(
   { db, clock }: CenterWorld,
   actor: AccountId,
-  act: string,
+  act: CenterAct,
   subject: Readonly<Record<string, string>>,
 ): Promise<void> {
   await db
     .transaction()
-    .execute((transaction) => recordAct(transaction as never, { at: clock(), actor, act, subject }))
+    .execute((transaction) => recordCenterAct(transaction, { at: clock(), actor, act, subject }))
 }

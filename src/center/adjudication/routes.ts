@@ -3,8 +3,8 @@
 import { Type } from 'typebox'
 import type { HttpApp } from '#kit/node/http-app'
 import { valueOrRefuse } from '#kit/node/http-refusal'
-import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
+import { recordCenterAct } from '../log/act.ts'
 import type { CenterWorld } from '../world.ts'
 import { lookRoutes } from './looks.ts'
 import { claim, listOpen, release } from './store.ts'
@@ -84,9 +84,8 @@ function addClaims(app: HttpApp, { db, clock }: CenterWorld): void {
       const claimed = await db.transaction().execute(async (transaction) => {
         const answer = await claim(transaction, caseId, accountId, clock())
         if (answer.ok) {
-          const subject = { caseId }
-          const told = { at: clock(), actor: accountId, act: 'adjudication.claimed', subject }
-          await recordAct(transaction, told)
+          const about = { at: clock(), actor: accountId, subject: { caseId } }
+          await recordCenterAct(transaction, { ...about, act: 'adjudication.claimed' })
         }
         return answer
       })
@@ -108,9 +107,8 @@ function addClaims(app: HttpApp, { db, clock }: CenterWorld): void {
       const released = await db.transaction().execute(async (transaction) => {
         const answer = await release(transaction, caseId, by)
         if (answer.ok) {
-          const subject = { caseId }
-          const told = { at: clock(), actor: accountId, act: 'adjudication.released', subject }
-          await recordAct(transaction, told)
+          const about = { at: clock(), actor: accountId, subject: { caseId } }
+          await recordCenterAct(transaction, { ...about, act: 'adjudication.released' })
         }
         return answer
       })

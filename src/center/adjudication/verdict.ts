@@ -3,8 +3,8 @@
 import type { CaseId } from '#enrollment/events'
 import { fail, ok, type Result } from '#kit/result'
 import type { AccountId } from '#staff/account'
-import { recordAct } from '#staff/audit'
 import { lockDecisions } from '../catch-up.ts'
+import { recordCenterAct } from '../log/act.ts'
 import { appendFact, type CenterTransaction } from '../log/log.ts'
 import { enrollInGallery } from '../records/store.ts'
 import type { CenterWorld } from '../world.ts'
@@ -72,7 +72,7 @@ async function writeDown(
   const same = verdict === 'same-person' ? (sameAs ?? null) : null
   const sealedReason = world.vault.sealText(reason.trim(), `adjudications/${caseId}`)
   await settle(transaction, caseId, { verdict, sameAs: same, sealedReason, by }, world.clock())
-  await recordAct(transaction, {
+  await recordCenterAct(transaction, {
     at: world.clock(),
     actor: by,
     act: 'adjudication.decided',

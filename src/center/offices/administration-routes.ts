@@ -1,9 +1,9 @@
 // Administration routes — which offices are enrolled here, and one-time codes for new ones.
 
 import type { HttpApp } from '#kit/node/http-app'
-import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
 import { officeCodeLifeMs, officesMax } from '../limits.ts'
+import { recordCenterAct } from '../log/act.ts'
 import type { CenterDb } from '../log/log.ts'
 import type { CenterWorld } from '../world.ts'
 import { makeOfficeCode } from './store.ts'
@@ -40,8 +40,8 @@ export function officeAdministrationRoutes(app: HttpApp, world: CenterWorld): vo
       const code = await world.db.transaction().execute(async (transaction) => {
         const made = await makeOfficeCode({ ...world, db: transaction }, madeFor)
         const actor = accountOf(request).accountId
-        const act = 'office-code.made'
-        await recordAct(transaction, { at, actor, act, subject: {} })
+        const act = 'office-code.made' as const
+        await recordCenterAct(transaction, { at, actor, act, subject: {} })
         return made
       })
       reply.code(201)

@@ -1,9 +1,9 @@
-// Words of the center's administration — in English.
+// Words of the offices page — in English.
 
 import type { Messages } from './messages.id.ts'
 
 export const messages = {
-  title: 'Administration',
+  title: 'Offices',
   lead: 'The offices connected, and one-time codes for new ones.',
   offices: 'Offices enrolled',
   none: 'No office is enrolled yet',

@@ -1,7 +1,7 @@
-// Words of the center's administration — in Indonesian.
+// Words of the offices page — in Indonesian.
 
 export const messages = {
-  title: 'Administrasi',
+  title: 'Kantor',
   lead: 'Kantor yang terhubung, dan kode sekali pakai untuk kantor baru.',
   offices: 'Kantor terdaftar',
   none: 'Belum ada kantor yang terdaftar',

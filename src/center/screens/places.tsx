@@ -1,6 +1,11 @@
 // Places — where the center's people work: the path, who may enter, title and sign for the navigation.
 
-import { IconAdjustments, IconFingerprint, IconTimeline } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconBuildingCommunity,
+  IconFingerprint,
+  IconTimeline,
+} from '@tabler/icons-react'
 import type { LoadPage } from '#kit/web/pages'
 import type { SignedRow } from '#kit/web/signed-rows'
 import type { Role } from '#staff/roles'
@@ -22,9 +27,15 @@ export const places = {
     roles: ['adjudicator', 'supervisor', 'administrator'],
     icon: IconTimeline,
   },
+  offices: {
+    path: '/kantor',
+    title: { id: 'Kantor', en: 'Offices' },
+    roles: ['administrator'],
+    icon: IconBuildingCommunity,
+  },
   administration: {
     path: '/administrasi',
-    title: { id: 'Administrasi', en: 'Administration' },
+    title: { id: 'Akun', en: 'Accounts' },
     roles: ['administrator'],
     icon: IconAdjustments,
   },
@@ -34,7 +45,7 @@ export const places = {
 export const startPaths: Readonly<Partial<Record<Role, string>>> = {
   adjudicator: places.adjudication.path,
   supervisor: places.pipeline.path,
-  administrator: places.administration.path,
+  administrator: places.offices.path,
 }
 
 /** A place's own page, in the navigation. */

@@ -1,0 +1,13 @@
+// Administration routes — the center's accounts and its log, for the administrator.
+
+import type { HttpApp } from '#kit/node/http-app'
+import { accountRoutes } from '#staff/account-routes'
+import { auditRoutes } from '#staff/audit-routes'
+import type { StaffWorld } from '#staff/world'
+
+/** Adds the routes under /api/administration; the server must be guarded already. */
+export function administrationRoutes(app: HttpApp, world: StaffWorld): void {
+  // No village head signs in here.
+  accountRoutes(app, { ...world, villages: [] })
+  auditRoutes(app, world)
+}
