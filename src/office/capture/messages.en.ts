@@ -176,15 +176,6 @@ export const messages: Messages = {
     showAll: 'Show all ten fingers',
     showFew: 'Only this press',
   },
-  scanner: {
-    looking: 'Looking for a fingerprint scanner on this computer…',
-    none: 'No fingerprint scanner was found',
-    noneHelp: (first, last) =>
-      `Check its cable and make sure that the scanner’s service (SBI) runs on this computer, on a port from ${first} to ${last}. If the browser asks to access the local network, choose “Allow”. What was taken is kept.`,
-    again: 'Look again',
-    found: (name) => `Scanner ${name}`,
-    silent: 'The scanner does not answer. Check its cable and try again.',
-  },
   leave: {
     ask: 'Ask a supervisor',
     asked: 'Waiting for a supervisor',

@@ -175,15 +175,6 @@ export const messages = {
     showAll: 'Tampilkan kesepuluh jari',
     showFew: 'Hanya tekanan ini',
   },
-  scanner: {
-    looking: 'Mencari pemindai sidik jari di komputer ini…',
-    none: 'Pemindai sidik jari belum ditemukan',
-    noneHelp: (first: number, last: number) =>
-      `Periksa kabelnya dan pastikan program pemindai (SBI) berjalan di komputer ini, pada port ${first}–${last}. Bila peramban menanyakan izin akses jaringan lokal, pilih “Izinkan”. Hasil yang sudah ada tetap tersimpan.`,
-    again: 'Cari lagi',
-    found: (name: string) => `Pemindai ${name}`,
-    silent: 'Pemindai tidak menjawab. Periksa kabelnya, lalu coba lagi.',
-  },
   leave: {
     ask: 'Minta persetujuan supervisor',
     asked: 'Menunggu supervisor',

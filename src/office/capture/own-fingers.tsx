@@ -7,11 +7,12 @@ import { useAsk } from '#kit/web/api'
 import { useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
+import { ScannerState, useScanner } from '../records/scanner-state.tsx'
 import { nameOf, namesOf } from './finger-words.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { usePress } from './press.tsx'
-import { Preview, ScannerState, useScanner } from './scanner-link.tsx'
+import { Preview } from './preview.tsx'
 import { slapOrder } from './steps.ts'
 import type { OwnFingersReply, OwnSlapTaken } from './wire.ts'
 
@@ -57,9 +58,9 @@ interface RegisterProps {
 
 function Register({ own, onClose }: RegisterProps) {
   const words = useWords({ id, en })
-  const scanner = useScanner(own.scannerPorts)
-  const found = scanner.state === 'found' ? scanner.scanner : undefined
-  const press = usePress<OwnSlapTaken>(found, path, [path])
+  const found = useScanner(own.scannerPorts)
+  const { scanner } = found
+  const press = usePress<OwnSlapTaken>(scanner, path, [path])
   const [slap, setSlap] = useState<Slap>('right-four')
   const due =
     slapOrder.find((it) => slaps[it].some((position) => !own.positions.includes(position))) ?? slap
@@ -67,9 +68,9 @@ function Register({ own, onClose }: RegisterProps) {
   const isBusy = press.state !== 'idle'
   return (
     <>
-      <ScannerState scanner={scanner} ports={own.scannerPorts} />
-      {found !== undefined && !isWhole && (
-        <Preview scanner={found} slap={due} label={words.fingers.preview} />
+      <ScannerState of={found} />
+      {scanner !== undefined && !isWhole && (
+        <Preview scanner={scanner} slap={due} label={words.fingers.preview} />
       )}
       {press.issue !== undefined && <IssueNotice issue={press.issue} takesFocus />}
       <div role="status">
@@ -82,7 +83,7 @@ function Register({ own, onClose }: RegisterProps) {
           <ActionButton
             shortcut="A"
             busy={isBusy}
-            disabled={found === undefined}
+            disabled={scanner === undefined}
             onAct={() => {
               setSlap(due)
               void press.take(due)

@@ -6,9 +6,9 @@ import { useState } from 'react'
 import type { Slap } from '#enrollment/fingers'
 import { type ApiIssue, refresh, request } from '#kit/web/api'
 import { useWords } from '#kit/web/language'
-import { messages as en } from './messages.en.ts'
-import { messages as id } from './messages.id.ts'
-import { type FoundScanner, pressOn } from './scanner-link.tsx'
+import { captureWith, type Scanner } from '../records/browser-scanner.ts'
+import { messages as en } from '../records/messages.en.ts'
+import { messages as id } from '../records/messages.id.ts'
 import type { SlapAsked } from './wire.ts'
 
 export type PressState = 'idle' | 'taking' | 'measuring'
@@ -25,11 +25,11 @@ export interface Press<Taken> {
 
 /** `path` takes the answer, and below it `/transaction` the question. */
 export function usePress<Taken>(
-  scanner: FoundScanner | undefined,
+  scanner: Scanner | undefined,
   path: string,
   refreshes: readonly string[],
 ): Press<Taken> {
-  const words = useWords({ id, en }).scanner
+  const words = useWords({ id, en })
   const client = useQueryClient()
   const [state, setState] = useState<PressState>('idle')
   const [issue, setIssue] = useState<ApiIssue>()
@@ -49,11 +49,11 @@ export function usePress<Taken>(
         ...{ slap, deviceId },
         ...(positions ? { positions } : {}),
       })
-      const response = await pressOn(scanner, asked.request)
-      if (response === undefined) throw silent
+      const response = await captureWith(scanner, asked.request)
+      if (!response.ok) throw silent
       setState('measuring')
       const { transactionId } = asked
-      setTaken(await request<Taken>('POST', path, { transactionId, response }))
+      setTaken(await request<Taken>('POST', path, { transactionId, response: response.value }))
       return true
     } catch (thrown) {
       setIssue(thrown as ApiIssue)

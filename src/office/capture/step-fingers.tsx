@@ -5,13 +5,14 @@ import { type Slap, slaps } from '#enrollment/fingers'
 import { ActionButton, Actions } from '#kit/web/action-button'
 import { useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
+import { type ScannerSearch, ScannerState, useScanner } from '../records/scanner-state.tsx'
 import { FingerList } from './finger-list.tsx'
 import { namesOf } from './finger-words.ts'
 import { Hands } from './hands.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { type Press, usePress } from './press.tsx'
-import { Preview, type Scanner, ScannerState, useScanner } from './scanner-link.tsx'
+import { Preview } from './preview.tsx'
 import css from './step-fingers.module.css'
 import { StepFrame } from './step-frame.tsx'
 import {
@@ -28,9 +29,8 @@ import type { CaptureView, SlapTaken } from './wire.ts'
 export function StepFingers({ view, arrived, onDone }: StepProps) {
   const words = useWords({ id, en }).fingers
   const path = `/api/captures/${view.caseId}`
-  const scanner = useScanner(view.scannerPorts)
-  const found = scanner.state === 'found' ? scanner.scanner : undefined
-  const press = usePress<SlapTaken>(found, `${path}/fingers`, [path])
+  const found = useScanner(view.scannerPorts)
+  const press = usePress<SlapTaken>(found.scanner, `${path}/fingers`, [path])
   const [chosen, setChosen] = useState<Slap>()
   const slap = chosen ?? dueSlap(view)
   const isAllDone = isDone(view, 'fingers')
@@ -49,7 +49,7 @@ export function StepFingers({ view, arrived, onDone }: StepProps) {
           {slap !== undefined && (
             <SlapPress
               key={slap}
-              {...{ view, slap, scanner, press }}
+              {...{ view, slap, found, press }}
               onNext={() => setChosen(undefined)}
             />
           )}
@@ -104,14 +104,15 @@ function SlapChoice({ view, slap, onChoose }: SlapChoiceProps) {
 interface SlapPressProps {
   readonly view: CaptureView
   readonly slap: Slap
-  readonly scanner: Scanner
+  readonly found: ScannerSearch
   readonly press: Press<SlapTaken>
   readonly onNext: () => void
 }
 
 /** While a try is left for a weak finger, the next one comes by itself; the operator can hold it. */
-function SlapPress({ view, slap, scanner, press, onNext }: SlapPressProps) {
+function SlapPress({ view, slap, found, press, onNext }: SlapPressProps) {
   const words = useWords({ id, en }).fingers
+  const { scanner } = found
   const [auto, setAuto] = useState(true)
   const fingers = view.fingers.filter(({ position }) => isOfSlap(slap, position))
   const retries = fingers.filter(({ standing }) => standing === 'retry')
@@ -128,10 +129,8 @@ function SlapPress({ view, slap, scanner, press, onNext }: SlapPressProps) {
   const left = fingers.some(({ triesLeft, standing }) => triesLeft > 0 && standing !== 'excepted')
   return (
     <>
-      <ScannerState scanner={scanner} ports={view.scannerPorts} />
-      {scanner.state === 'found' && (
-        <Preview scanner={scanner.scanner} slap={slap} label={words.preview} />
-      )}
+      <ScannerState of={found} />
+      {scanner !== undefined && <Preview scanner={scanner} slap={slap} label={words.preview} />}
       {press.issue !== undefined && <IssueNotice issue={press.issue} takesFocus />}
       {mayRetry && <AutoRetry onEnd={take} onHold={() => setAuto(false)} />}
       <Actions>
@@ -140,7 +139,7 @@ function SlapPress({ view, slap, scanner, press, onNext }: SlapPressProps) {
           size="large"
           look={isDue ? 'main' : 'plain'}
           busy={isBusy}
-          disabled={scanner.state !== 'found' || !left}
+          disabled={scanner === undefined || !left}
           onAct={take}
         >
           {retries.length > 0 ? words.takeAgain : words.take}

@@ -8,11 +8,11 @@ import { ChoiceCards } from '#kit/web/choice-cards'
 import { useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
 import { Columns, Sheet, Stack } from '#kit/web/page'
-import { captureWith } from '../records/browser-scanner.ts'
+import { captureWith, type Scanner } from '../records/browser-scanner.ts'
+import { ScannerState, useScanner } from '../records/scanner-state.tsx'
 import css from './finger-check.module.css'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
-import { ScannerLine, useScanner } from './scanner-line.tsx'
 import { Verdict } from './verdict.tsx'
 import type { FingerAsked, FingerTaken, HandoversReply } from './wire.ts'
 
@@ -43,7 +43,7 @@ export function FingerCheck({ card, scannerPorts, onIssued }: FingerCheckProps) 
         <Columns>
           <Sheet>
             <Stack tight>
-              <ScannerLine found={found} />
+              <ScannerState of={found} />
               <p className={css.say}>{words.say(words.fingers[Number(chosen)] ?? '')}</p>
               <ActionButton
                 shortcut="S"
@@ -133,7 +133,7 @@ function usePress(caseId: string, onIssued: () => void) {
     FingerTaken,
     { readonly transactionId: string; readonly response: unknown }
   >({ path, refreshes: ['/api/handovers', '/api/cases'] })
-  const press = async (scanner: { baseUrl: string; deviceId: string }, position: number) => {
+  const press = async (scanner: Scanner, position: number) => {
     setStep('asking')
     const asked = await ask.mutateAsync({ position, deviceId: scanner.deviceId })
     setStep('placing')
@@ -150,7 +150,7 @@ function usePress(caseId: string, onIssued: () => void) {
     silent,
     taken,
     issue: ask.error ?? compare.error ?? undefined,
-    async take(scanner: { baseUrl: string; deviceId: string }, position: number) {
+    async take(scanner: Scanner, position: number) {
       setSilent(false)
       ask.reset()
       compare.reset()

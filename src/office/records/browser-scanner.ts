@@ -1,5 +1,5 @@
 // Browser scanner — how a page finds the scanner at its own computer and hands it what the office
-// asks. It runs in the browser; the office alone decides what to believe of the answer.
+// asks (SBI 0.9.5). It runs in the browser; the office alone decides what to believe of the answer.
 
 import { discoverFingerDevices, type FoundDevice } from '#formats/sbi'
 import { fail, ok, type Result } from '#kit/result'
@@ -8,6 +8,13 @@ export interface Scanner {
   /** `http://127.0.0.1:4501`: the scanner is always at the computer of this very page. */
   readonly baseUrl: string
   readonly deviceId: string
+  /** As its maker calls it. */
+  readonly name: string
+}
+
+export interface ScannerPorts {
+  readonly first: number
+  readonly last: number
 }
 
 /** Nobody answers there any more, or what came is no answer. */
@@ -20,19 +27,13 @@ const findMsMax = 2_000
 const captureMsMax = 60_000
 
 // The browser's own fetch wants to be called as a function of the window.
-const browserFetch: typeof fetch = (...asked) => globalThis.fetch(...asked)
+export const browserFetch: typeof fetch = (...asked) => globalThis.fetch(...asked)
 
 /** The first scanner that answers on the ports, from the lowest on. */
-export async function findScanner(ports: {
-  readonly first: number
-  readonly last: number
-}): Promise<Scanner | undefined> {
-  const numbers = Array.from({ length: ports.last - ports.first + 1 }, (_, i) => ports.first + i)
-  const found = await discoverFingerDevices({
-    fetch: browserFetch,
-    ports: numbers,
-    timeoutMs: findMsMax,
-  })
+export async function findScanner({ first, last }: ScannerPorts): Promise<Scanner | undefined> {
+  const ports = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const asked = { fetch: browserFetch, ports, timeoutMs: findMsMax }
+  const found = await discoverFingerDevices(asked)
   return found.map(scannerOf)[0]
 }
 
@@ -50,12 +51,24 @@ export async function captureWith(
       cache: 'no-store',
       redirect: 'error',
     })
-    return reply.ok ? ok(await reply.json()) : fail({ code: 'scanner.silent' })
+    return ok(await reply.json())
   } catch {
     return fail({ code: 'scanner.silent' })
   }
 }
 
 function scannerOf({ baseUrl, device }: FoundDevice): Scanner {
-  return { baseUrl, deviceId: device.deviceId }
+  const { deviceId, deviceCode, digitalId } = device
+  return { baseUrl, deviceId, name: makerOf(digitalId) ?? deviceCode }
+}
+
+/** Its signature is not looked at: good enough to be shown, believed by nobody. */
+function makerOf(digitalId: string): string | undefined {
+  try {
+    const text = atob(digitalId.replaceAll('-', '+').replaceAll('_', '/'))
+    const { make, model } = JSON.parse(text) as { make?: unknown; model?: unknown }
+    return typeof make === 'string' && typeof model === 'string' ? `${make} ${model}` : undefined
+  } catch {
+    return undefined
+  }
 }
