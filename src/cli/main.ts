@@ -28,7 +28,7 @@ const commands: Readonly<
     load: async () => (await import('./journey/journey.ts')).runJourney,
   },
   finger: {
-    says: 'the fingerprint engine: extract, match, scores, eval, quality, synthetic',
+    says: 'the fingerprint engine: extract, match, convert, scores, eval, quality, synthetic',
     load: async () => (await import('./finger/finger.ts')).runFinger,
   },
   audit: {

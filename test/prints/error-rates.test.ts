@@ -33,7 +33,7 @@ for (const { set, eer, fmr1000 } of bounds.filter(isThere)) {
   test(`${set} has an equal error rate below ${100 * eer} %`, async () => {
     const failed: string[] = []
     const note = (line: string) => failed.push(line)
-    const folder = await extractFolder(join(prints, set), undefined, note)
+    const folder = await extractFolder(join(prints, set), {}, note)
     const figures = figuresOf(pairScores(folder))
     expect(failed).toEqual([])
     expect(figures.eer).toBeLessThan(eer)

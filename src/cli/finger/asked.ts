@@ -1,7 +1,9 @@
 // Asked — the words of a finger command, read and checked alike for all of them.
 
 import { parseArgs } from 'node:util'
-import { imageDpiMax, imageDpiMin } from '#formats/gray-image'
+import { imageDpiMax, imageDpiMin, imageSidePxMax } from '#formats/gray-image'
+import type { MinutiaeEdition } from '#formats/iso19794-2'
+import { findForm } from './forms.ts'
 
 export interface Asked {
   readonly paths: readonly string[]
@@ -10,7 +12,17 @@ export interface Asked {
   readonly out: string | undefined
   /** Undefined: each file says its own resolution. */
   readonly dpi: number | undefined
+  /** Sides of a raw picture whose name does not say them, px. */
+  readonly width: number | undefined
+  readonly height: number | undefined
+  /** Of a picture that is written compressed; undefined: as its form has it. */
+  readonly bitsPerPixel: number | undefined
+  /** The record that each template is written to and read from before it is compared. */
+  readonly through: MinutiaeEdition | undefined
 }
+
+/** Bits per pixel at most: gray pixels as they are. */
+const bitsPerPixelMax = 8
 
 /** What was asked, or one sentence that says why it cannot be understood. */
 export function parseAsked(
@@ -26,12 +38,32 @@ export function parseAsked(
   const { values, positionals: paths } = parsed
   if (paths.length < wanted.pathsMin) return 'too few names of files or folders'
   if (paths.length > wanted.pathsMax) return `${paths[wanted.pathsMax]} is one name too many`
-  const dpi = values.dpi === undefined ? undefined : Number(values.dpi)
+  const { json = false, persons = false, out } = values
+  const dpi = numberOf(values.dpi)
   if (dpi !== undefined && !(dpi >= imageDpiMin && dpi <= imageDpiMax)) {
     return `--dpi must be a number from ${imageDpiMin} to ${imageDpiMax}`
   }
-  const { json = false, persons = false, out } = values
-  return { paths, json, persons, out, dpi }
+  const width = numberOf(values.width)
+  const height = numberOf(values.height)
+  for (const side of [width, height]) {
+    if (side !== undefined && !(Number.isInteger(side) && side > 0 && side <= imageSidePxMax)) {
+      return `--width and --height must be whole numbers from 1 to ${imageSidePxMax}`
+    }
+  }
+  const bitsPerPixel = numberOf(values.bitrate)
+  if (bitsPerPixel !== undefined && !(bitsPerPixel > 0 && bitsPerPixel <= bitsPerPixelMax)) {
+    return `--bitrate must be a number of bits per pixel, at most ${bitsPerPixelMax}`
+  }
+  const record = values.through === undefined ? undefined : findForm(`it.${values.through}`)
+  const through = record?.kind === 'record' ? record.edition : undefined
+  if (values.through !== undefined && through === undefined) {
+    return '--through must be the ending of a minutiae record, iso or ansi'
+  }
+  return { paths, json, persons, out, dpi, width, height, bitsPerPixel, through }
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text)
 }
 
 function parseWords(args: readonly string[]) {
@@ -43,6 +75,10 @@ function parseWords(args: readonly string[]) {
       persons: { type: 'boolean' },
       out: { type: 'string', short: 'o' },
       dpi: { type: 'string' },
+      width: { type: 'string' },
+      height: { type: 'string' },
+      bitrate: { type: 'string' },
+      through: { type: 'string' },
     },
   })
 }

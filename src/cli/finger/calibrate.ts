@@ -17,7 +17,7 @@ export async function runCalibrate(args: readonly string[]): Promise<number> {
   if (typeof asked === 'string') return wrongUsage(asked)
   const samples: Sample[] = []
   for (const path of asked.paths) {
-    samples.push(...samplesOf(await extractFolder(path, asked.dpi, toStderr)))
+    samples.push(...samplesOf(await extractFolder(path, asked, toStderr)))
   }
   const [bias, ...weights] = fitWeights(samples)
   if (asked.json) toStdout(JSON.stringify({ bias, weights }))

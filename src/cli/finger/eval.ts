@@ -14,7 +14,7 @@ export async function runEval(args: readonly string[]): Promise<number> {
   const asked = parseAsked(args, { pathsMin: 1, pathsMax: foldersMax })
   if (typeof asked === 'string') return wrongUsage(asked)
   const folders: FolderPrints[] = []
-  for (const path of asked.paths) folders.push(await extractFolder(path, asked.dpi, toStderr))
+  for (const path of asked.paths) folders.push(await extractFolder(path, asked, toStderr))
   if (asked.persons) return evalPersons(folders, asked.json)
 
   const each = folders.map((it) => ({ set: it.folder, scores: pairScores(it) }))

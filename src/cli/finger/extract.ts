@@ -9,7 +9,7 @@ import { wrongUsage } from './usage.ts'
 export async function runExtract(args: readonly string[]): Promise<number> {
   const asked = parseAsked(args, { pathsMin: 1, pathsMax: 1 })
   if (typeof asked === 'string') return wrongUsage(asked)
-  const template = await getTemplate(asked.paths[0]!, asked.dpi)
+  const template = await getTemplate(asked.paths[0]!, asked)
   const bytes = writeTemplate(template)
   if (asked.out !== undefined) await writeFile(asked.out, bytes)
   const { width, height, minutiae } = template

@@ -9,6 +9,7 @@ const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   match: async () => (await import('./match.ts')).runMatch,
   scores: async () => (await import('./scores.ts')).runScores,
   eval: async () => (await import('./eval.ts')).runEval,
+  convert: async () => (await import('./convert.ts')).runConvert,
   calibrate: async () => (await import('./calibrate.ts')).runCalibrate,
   quality: async () => (await import('./quality.ts')).runQuality,
   synthetic: async () =>

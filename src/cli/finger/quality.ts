@@ -13,7 +13,7 @@ export async function runQuality(args: readonly string[]): Promise<number> {
   if (typeof asked === 'string') return wrongUsage(asked)
   const rows = []
   for (const file of asked.paths) {
-    const picture = await readPicture(file, asked.dpi)
+    const picture = await readPicture(file, asked)
     if (!picture.ok) {
       throw trouble('print.picture', `${file} is no picture that can be read`, picture.issue)
     }

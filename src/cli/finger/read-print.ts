@@ -1,64 +1,105 @@
-// Read print — a file's picture or template, whatever of the two it is.
+// Read print — a file's picture, minutiae record or template, whatever of these it is.
 
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { type ExtractIssue, extractTemplate, type FingerTemplate, readTemplate } from '#finger'
+import { basename, extname, join } from 'node:path'
+import {
+  type ExtractIssue,
+  extractTemplate,
+  type FingerTemplate,
+  type MinutiaeIssue,
+  readTemplate,
+  type TemplateIssue,
+} from '#finger'
 import type { GrayImage } from '#formats/gray-image'
-import { decodePng, type PngIssue, pngBytesMax } from '#formats/png'
+import type { MinutiaeEdition, MinutiaeRecordIssue } from '#formats/iso19794-2'
 import { trouble } from '#kit/node/trouble'
 import { fail, ok, type Result } from '#kit/result'
+import { endings, formOf, type PictureForm, type PictureIssue } from './forms.ts'
+import type { Hints } from './raw.ts'
+import { templateOfRecord, throughRecord } from './records.ts'
 
-const templateMagic = 'LFT'
 const filesMax = 20_000
 
-export type PrintIssue = PngIssue | ExtractIssue | { readonly code: 'print.too-many-bytes' }
+export type PrintIssue =
+  | PictureIssue
+  | MinutiaeRecordIssue
+  | MinutiaeIssue
+  | TemplateIssue
+  | ExtractIssue
+  | { readonly code: 'print.too-many-bytes' }
+  | { readonly code: 'print.no-picture' }
 
 /** The picture in a file; `dpi`, where given, overrules what the file says. */
 export async function readPicture(
   path: string,
-  dpi: number | undefined,
+  hints: Hints,
 ): Promise<Result<GrayImage, PrintIssue>> {
   const bytes = await readBytes(path)
-  if (bytes.length > pngBytesMax) return fail({ code: 'print.too-many-bytes' })
-  const decoded = decodePng(bytes)
-  if (!decoded.ok || dpi === undefined) return decoded
-  return ok({ ...decoded.value, dpi })
+  const form = formOf(path, bytes)
+  if (form.kind !== 'picture') return fail({ code: 'print.no-picture' })
+  return pictureOf(form, bytes, path, hints)
 }
 
-/** The template in a file, or of the picture in it; what is neither is trouble. */
-export async function getTemplate(path: string, dpi: number | undefined): Promise<FingerTemplate> {
+function pictureOf(
+  form: PictureForm,
+  bytes: Uint8Array,
+  path: string,
+  hints: Hints,
+): Result<GrayImage, PrintIssue> {
+  if (bytes.length > form.bytesMax) return fail({ code: 'print.too-many-bytes' })
+  const decoded = form.decode(bytes, path, hints)
+  if (!decoded.ok || hints.dpi === undefined) return decoded
+  return ok({ ...decoded.value, dpi: hints.dpi })
+}
+
+/** What is read before it is made a template: reading it costs time that is not the engine's. */
+type Print = GrayImage | FingerTemplate
+
+async function readPrint(path: string, hints: Hints): Promise<Result<Print, PrintIssue>> {
   const bytes = await readBytes(path)
-  if (Buffer.from(bytes.subarray(0, templateMagic.length)).toString('latin1') === templateMagic) {
-    const read = readTemplate(bytes)
-    if (read.ok) return read.value
-    throw trouble('print.template', `${path} is no template: ${read.issue.code}`)
+  const form = formOf(path, bytes)
+  if (form.kind === 'template') return readTemplate(bytes)
+  if (form.kind === 'record') return templateOfRecord(bytes)
+  return pictureOf(form, bytes, path, hints)
+}
+
+function templateOf(print: Print): Result<FingerTemplate, ExtractIssue> {
+  return 'pixels' in print ? extractTemplate(print) : ok(print)
+}
+
+/** The template in a file, or of the picture in it; what gives none is trouble. */
+export async function getTemplate(path: string, hints: Hints): Promise<FingerTemplate> {
+  const print = await readPrint(path, hints)
+  if (!print.ok) {
+    const { code } = print.issue
+    throw trouble('print.unreadable', `${path} is no picture or template that can be read: ${code}`)
   }
-  const picture = await readPicture(path, dpi)
-  if (!picture.ok) {
-    throw trouble('print.picture', `${path} is no picture that can be read: ${picture.issue.code}`)
-  }
-  const template = extractTemplate(picture.value)
+  const template = templateOf(print.value)
   if (template.ok) return template.value
   throw trouble('print.extract', `${path} gives no template: ${template.issue.code}`)
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+export async function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path).catch(() => {
     throw trouble('print.file', `${path} cannot be read`)
   })
 }
 
-/** A folder's pictures by name, sorted; a folder without any is trouble. */
-export async function picturesIn(folder: string): Promise<string[]> {
+/** A folder's prints by name, sorted, of the first form that it holds; none at all is trouble. */
+export async function printsIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => {
     throw trouble('prints.folder', `${folder} cannot be read as a folder`)
   })
-  const pictures = names.filter((it) => it.toLowerCase().endsWith('.png')).sort()
-  if (pictures.length === 0) throw trouble('prints.none', `${folder} holds no picture (.png)`)
-  if (pictures.length > filesMax) {
-    throw trouble('prints.many', `${folder} holds more than ${filesMax} pictures`)
+  const ofForm = (ending: string) =>
+    names.filter((it) => extname(it).toLowerCase() === `.${ending}`).sort()
+  const prints = endings.map(ofForm).find((it) => it.length > 0) ?? []
+  if (prints.length === 0) {
+    throw trouble('prints.none', `${folder} holds no print (.${endings.join(', .')})`)
   }
-  return pictures
+  if (prints.length > filesMax) {
+    throw trouble('prints.many', `${folder} holds more than ${filesMax} prints`)
+  }
+  return prints
 }
 
 export interface FolderPrint {
@@ -75,20 +116,28 @@ export interface FolderPrints {
   readonly extractCpuMs: number
 }
 
-/** All templates of a folder; `note` hears of each picture that failed. */
+/** What a folder's prints are taken through: the hints, and a record that each template becomes. */
+export interface FolderHints extends Hints {
+  readonly through?: MinutiaeEdition | undefined
+}
+
+/** All templates of a folder; `note` hears of each print that failed. */
 export async function extractFolder(
   folder: string,
-  dpi: number | undefined,
+  hints: FolderHints,
   note: (line: string) => void,
 ): Promise<FolderPrints> {
   const prints: FolderPrint[] = []
   let extractCpuMs = 0
   let failures = 0
-  for (const file of await picturesIn(folder)) {
-    const picture = await readPicture(join(folder, file), dpi)
+  for (const file of await printsIn(folder)) {
+    const print = await readPrint(join(folder, file), hints)
     const before = process.cpuUsage()
-    const template = picture.ok ? extractTemplate(picture.value) : picture
+    const extracted = print.ok ? templateOf(print.value) : print
     extractCpuMs += cpuMsSince(before)
+    const { through } = hints
+    const template =
+      extracted.ok && through !== undefined ? throughRecord(extracted.value, through) : extracted
     prints.push({ file, template: template.ok ? template.value : undefined })
     if (template.ok) continue
     failures++
@@ -99,7 +148,7 @@ export async function extractFolder(
 
 /** `101` of `101_3.png`; a file named otherwise is a finger of its own. */
 export function fingerOf(file: string): string {
-  return /^(.+)_\d+\.png$/i.exec(file)?.[1] ?? file
+  return /^(.+)_\d+\.\w+$/.exec(file)?.[1] ?? file
 }
 
 /** User and system CPU of this process since `before`, ms. */

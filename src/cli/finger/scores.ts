@@ -12,7 +12,7 @@ export async function runScores(args: readonly string[]): Promise<number> {
   const asked = parseAsked(args, { pathsMin: 1, pathsMax: 1 })
   if (typeof asked === 'string') return wrongUsage(asked)
   if (asked.out === undefined) return wrongUsage('-o names the table to write')
-  const folder = await extractFolder(asked.paths[0]!, asked.dpi, toStderr)
+  const folder = await extractFolder(asked.paths[0]!, asked, toStderr)
   const matchCpuMs = await writeScores(folder, asked.out)
   const images = folder.prints.length
   const pairs = (images * (images - 1)) / 2

@@ -3,16 +3,20 @@
 const usage = `usage: ./loket finger extract IMAGE [--dpi N] [-o OUT] [--json]
        ./loket finger match A B [--dpi N] [--json]
        ./loket finger scores DIR [--dpi N] -o SCORES.csv [--json]
-       ./loket finger eval DIR … [--persons] [--dpi N] [--json]
+       ./loket finger eval DIR … [--persons] [--through iso|ansi] [--dpi N] [--json]
+       ./loket finger convert IN -o OUT [--bitrate R] [--width N --height N] [--dpi N] [--json]
        ./loket finger calibrate DIR … [--dpi N] [--json]
        ./loket finger quality IMAGE … [--dpi N] [--json]
        ./loket finger synthetic …
 
   extract    minutiae of a picture; -o writes the template in its own form
   match      one score for two pictures or templates
-  scores     every pair of a folder's pictures: fileA,fileB,score
+  scores     every pair of a folder's prints: fileA,fileB,score
   eval       error rates by the protocol of FVC; files are FINGER_IMPRESSION.png
              --persons: fused scores of whole people; files are PERSON-FINGER_VISIT.png
+             --through: each template as a record of ISO 19794-2:2005 or ANSI 378-2004
+  convert    from one form to another: pictures .png .raw, minutiae records .iso .ansi,
+             the engine's own template .lft; a raw picture says its sides in its name (_388x374)
   calibrate  the weights of the score, fitted to the folders' pairs
   quality    whether pictures are good enough to be kept, and if not, why
   --dpi      the resolution, where the files are wrong about their own
