@@ -21,8 +21,8 @@ export interface Asked {
   readonly through: MinutiaeEdition | undefined
 }
 
-/** Bits per pixel at most: gray pixels as they are. */
-const bitsPerPixelMax = 8
+/** More than WSQ ever needs. */
+const bitsPerPixelMax = 5
 
 /** What was asked, or one sentence that says why it cannot be understood. */
 export function parseAsked(

@@ -84,6 +84,17 @@ test('pixels stay the same from png to raw and back', async () => {
   expect(await convert('nameless.raw', 'told.png', ...sides)).toEqual(png)
 })
 
+test('a picture becomes a WSQ of the wanted bit rate and is still the same finger', async () => {
+  const usual = await convert('f_1.png', 'f_1.wsq')
+  const finer = await convert('f_1.png', 'finer.wsq', '--bitrate', '2.25')
+  expect(finer.length).toBeGreaterThan(2 * usual.length)
+  expect(decodePng(await convert('f_1.wsq', 'of-wsq.png'))).toMatchObject({
+    value: { width: image.width, height: image.height, dpi: image.dpi },
+  })
+  const native = await scoreOf('f_1.png', 'f_2.png')
+  expect(Math.abs((await scoreOf('f_1.wsq', 'f_2.png')) - native)).toBeLessThan(native / 4)
+})
+
 test('a minutiae record matches like the picture it came from', async () => {
   const iso = await convert('f_1.png', 'f_1.iso')
   expect(readMinutiaeRecord(iso)).toMatchObject({ value: { edition: 'iso-2005' } })
@@ -121,7 +132,10 @@ test('a folder of records is compared like one of pictures', async () => {
     'f_1.iso,g_1.iso',
     'f_2.iso,g_1.iso',
   ])
-  expect(Number(rows[0]!.split(',')[2])).toBeCloseTo(await scoreOf('records/f_1.iso', 'records/f_2.iso'), 3)
+  expect(Number(rows[0]!.split(',')[2])).toBeCloseTo(
+    await scoreOf('records/f_1.iso', 'records/f_2.iso'),
+    3,
+  )
 
   said = ''
   expect(await runFinger(['eval', records, '--json'])).toBe(0)

@@ -4,10 +4,17 @@ import { extname } from 'node:path'
 import type { GrayImage } from '#formats/gray-image'
 import type { MinutiaeEdition } from '#formats/iso19794-2'
 import { decodePng, encodePng, type PngIssue, pngBytesMax } from '#formats/png'
+import {
+  decodeWsq,
+  encodeWsq,
+  standardBitsPerPixel,
+  type WsqIssue,
+  wsqBytesMax,
+} from '#formats/wsq'
 import type { Result } from '#kit/result'
 import { decodeRaw, encodeRaw, type Hints, type RawIssue, rawBytesMax } from './raw.ts'
 
-export type PictureIssue = PngIssue | RawIssue
+export type PictureIssue = PngIssue | RawIssue | WsqIssue
 
 export interface PictureForm {
   readonly kind: 'picture'
@@ -36,6 +43,13 @@ const png: PictureForm = {
   encode: encodePng,
 }
 
+const wsq: PictureForm = {
+  kind: 'picture',
+  bytesMax: wsqBytesMax,
+  decode: decodeWsq,
+  encode: (image, bitsPerPixel = standardBitsPerPixel) => encodeWsq(image, bitsPerPixel),
+}
+
 const raw: PictureForm = {
   kind: 'picture',
   bytesMax: rawBytesMax,
@@ -48,7 +62,7 @@ const ansi: RecordForm = { kind: 'record', edition: 'ansi-2004' }
 const lft: TemplateForm = { kind: 'template' }
 
 /** In the order in which a folder is looked through for prints. */
-const forms = new Map<string, Form>(Object.entries({ png, raw, iso, ansi, lft }))
+const forms = new Map<string, Form>(Object.entries({ png, wsq, raw, iso, ansi, lft }))
 
 export const endings: readonly string[] = [...forms.keys()]
 
@@ -60,6 +74,7 @@ export function findForm(path: string): Form | undefined {
 const beginnings: readonly { readonly magic: string; readonly form: Form }[] = [
   { magic: 'LFT', form: lft },
   { magic: 'FMR\0', form: iso },
+  { magic: '\xff\xa0', form: wsq },
 ]
 
 /** By the ending; a file of another ending by its first bytes, and else as a PNG. */

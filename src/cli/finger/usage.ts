@@ -15,8 +15,9 @@ const usage = `usage: ./loket finger extract IMAGE [--dpi N] [-o OUT] [--json]
   eval       error rates by the protocol of FVC; files are FINGER_IMPRESSION.png
              --persons: fused scores of whole people; files are PERSON-FINGER_VISIT.png
              --through: each template as a record of ISO 19794-2:2005 or ANSI 378-2004
-  convert    from one form to another: pictures .png .raw, minutiae records .iso .ansi,
-             the engine's own template .lft; a raw picture says its sides in its name (_388x374)
+  convert    from one form to another: pictures .png .wsq .raw, minutiae records .iso .ansi,
+             the engine's own template .lft; a raw picture says its sides in its name (_388x374);
+             --bitrate: bits per pixel of a WSQ, 0.75 where nothing is said
   calibrate  the weights of the score, fitted to the folders' pairs
   quality    whether pictures are good enough to be kept, and if not, why
   --dpi      the resolution, where the files are wrong about their own
