@@ -1,13 +1,12 @@
 // Administration wire — what the administrator's pages and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 import { accountNameLengthMax, auditPageMax, displayNameLengthMax } from './limits.ts'
 import { roles } from './roles.ts'
 
 const Role = Type.Enum([...roles])
 const Village = Type.Object({ code: Type.String(), name: Type.String() })
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 
 export const AccountRow = Type.Object({
   accountId: Type.String(),

@@ -1,6 +1,7 @@
 // Wire — what the screens of the second person and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 import { ApprovalSubject } from './subject.ts'
 
 export const ApprovalAsked = Type.Object({ approvalId: Type.String() })
@@ -15,9 +16,6 @@ export const DecisionRequest = Type.Object(
   { granted: Type.Boolean(), reason: Type.String({ minLength: 5, maxLength: 500 }) },
   { additionalProperties: false },
 )
-
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 
 export const ApprovalRow = Type.Object({
   approvalId: Type.String(),

@@ -1,11 +1,12 @@
 // Wire — what the capture wizard and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 
 export const Position = Type.Integer({ minimum: 1, maximum: 10 })
 const Positions = Type.Array(Position, { minItems: 1, maxItems: 10, uniqueItems: true })
-const OptionalTime = Type.Union([Type.Integer(), Type.Null()])
-const OptionalText = Type.Union([Type.String(), Type.Null()])
+const OptionalTime = orNull(Type.Integer())
+const OptionalText = orNull(Type.String())
 const SlapName = Type.Enum(['right-four', 'left-four', 'thumbs'])
 const ExceptionName = Type.Union([Type.Enum(['missing', 'unreadable']), Type.Null()])
 

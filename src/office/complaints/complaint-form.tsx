@@ -3,26 +3,23 @@
 import { type FormEvent, useState } from 'react'
 import { ActionButton } from '#kit/web/action-button'
 import { useAct } from '#kit/web/api'
-import { CheckField, ChoiceField, ParagraphField, TextField } from '#kit/web/fields'
+import { CheckField, TextField } from '#kit/web/fields'
 import { focusFirstError } from '#kit/web/focus'
 import { useFormat } from '#kit/web/format'
-import { useLanguage, useWords } from '#kit/web/language'
+import { useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
 import { type ComplaintSubjectId, serviceStandard } from '#standard'
 import css from './complaints.module.css'
-import { complaintTextMax, complaintTextMin, concernsNameMax } from './limits.ts'
+import { complaintTextMin, concernsNameMax } from './limits.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { newRequestId } from './request-id.ts'
+import { type Told, type ToldErrors, ToldFields } from './told-fields.tsx'
 import type { ComplaintRequest, FiledReply } from './wire.ts'
 
-interface Typed {
-  readonly subject: ComplaintSubjectId | ''
-  readonly text: string
+interface Typed extends Told {
   readonly concernsName: string
-  readonly ticket: string
-  readonly contact: string
   readonly leaderOnly: boolean
 }
 
@@ -61,7 +58,7 @@ function EmptyForm({ onFiled }: { readonly onFiled: (filed: FiledReply) => void 
       <form onSubmit={submit} noValidate>
         <Stack tight>
           {file.error !== null && <IssueNotice issue={file.error} takesFocus />}
-          <Told
+          <Whole
             typed={typed}
             onChange={setTyped}
             errors={{
@@ -78,67 +75,39 @@ function EmptyForm({ onFiled }: { readonly onFiled: (filed: FiledReply) => void 
   )
 }
 
-interface ToldProps {
+interface WholeProps {
   readonly typed: Typed
   readonly onChange: (typed: Typed) => void
-  readonly errors: { readonly subject: string | undefined; readonly text: string | undefined }
+  readonly errors: ToldErrors
 }
 
-function Told({ typed, onChange, errors }: ToldProps) {
+function Whole({ typed, onChange, errors }: WholeProps) {
   const words = useWords({ id, en }).resident
-  const language = useLanguage()
   const change = (part: Partial<Typed>) => onChange({ ...typed, ...part })
   const days = deadlineOf(typed.subject)
   return (
     <>
-      <ChoiceField
-        label={words.about}
-        choices={serviceStandard.complaints.subjects.map(({ id: value, text }) => ({
-          value,
-          title: text[language],
-        }))}
-        unchosen={words.aboutUnchosen}
-        help={days === undefined ? undefined : words.deadline(days)}
-        value={typed.subject}
-        onChange={(subject) => change({ subject })}
-        error={errors.subject}
-        required
-      />
-      <ParagraphField
-        label={words.text}
-        help={words.textHelp}
-        rows={6}
-        lettersMax={complaintTextMax}
-        value={typed.text}
-        onChange={(text) => change({ text })}
-        error={errors.text}
-        required
-      />
-      <TextField
-        label={words.officer}
-        help={words.officerHelp}
-        value={typed.concernsName}
-        onChange={(concernsName) => change({ concernsName })}
-        lettersMax={concernsNameMax}
-        optional
-      />
-      <TextField
-        label={words.ticket}
-        value={typed.ticket}
-        onChange={(ticket) => change({ ticket })}
-        placeholder="TJ-261122-017"
-        optional
-      />
-      <TextField
-        label={words.contact}
-        help={words.contactHelp}
-        value={typed.contact}
-        onChange={(contact) => change({ contact })}
-        inputMode="tel"
-        autoComplete="tel"
-        placeholder="0812-3456-7890"
-        optional
-      />
+      <ToldFields
+        told={typed}
+        onChange={change}
+        errors={errors}
+        words={{
+          ...words,
+          subject: words.about,
+          subjectUnchosen: words.aboutUnchosen,
+          subjectHelp: days === undefined ? undefined : words.deadline(days),
+        }}
+        isOwnContact
+      >
+        <TextField
+          label={words.officer}
+          help={words.officerHelp}
+          value={typed.concernsName}
+          onChange={(concernsName) => change({ concernsName })}
+          lettersMax={concernsNameMax}
+          optional
+        />
+      </ToldFields>
       <CheckField
         label={words.leaderOnly}
         help={words.leaderOnlyHelp}

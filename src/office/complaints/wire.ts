@@ -1,6 +1,7 @@
 // Wire — what the screens of complaints and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 import {
   complaintTextMax,
   complaintTextMin,
@@ -106,7 +107,7 @@ export const ComplaintsReply = Type.Object({
 })
 export type ComplaintsReply = Static<typeof ComplaintsReply>
 
-const OptionalText = Type.Union([Type.String(), Type.Null()])
+const OptionalText = orNull(Type.String())
 
 export const ComplaintDetail = Type.Object({
   ...row,

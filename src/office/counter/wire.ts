@@ -1,9 +1,8 @@
 // Wire — what the counter's screen and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 const Id = Type.String({ maxLength: 40 })
 
 export const AcceptRequest = Type.Object(

@@ -1,6 +1,7 @@
 // Wire — what the information desk's screen and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 
 const serviceTypes = [
   'new',
@@ -50,7 +51,7 @@ export type KnownResident = Static<typeof KnownResident>
 export const FindResidentReply = Type.Object({ known: Type.Array(KnownResident) })
 export type FindResidentReply = Static<typeof FindResidentReply>
 
-const OptionalText = Type.Union([Type.String(), Type.Null()])
+const OptionalText = orNull(Type.String())
 
 const Returned = Type.Object({
   by: Type.Enum(['village', 'counter']),

@@ -1,9 +1,8 @@
 // Wire — what the camat's page is told: figures, and the list behind each of them.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 const Count = Type.Integer({ minimum: 0 })
 const Time = Type.Integer()
 

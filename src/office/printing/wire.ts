@@ -1,8 +1,9 @@
 // Wire — what the printing screen and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 
-const OptionalText = Type.Union([Type.String(), Type.Null()])
+const OptionalText = orNull(Type.String())
 
 export const PrintingReply = Type.Object({
   stock: Type.Integer(),

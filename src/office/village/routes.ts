@@ -7,13 +7,13 @@ import type { HttpApp } from '#kit/node/http-app'
 import { refuse } from '#kit/node/http-refusal'
 import { tungkalJayaTables } from '#resident/tungkal-jaya'
 import { findVillage, type VillageCode } from '#resident/wilayah'
-import type { Account } from '#staff/account'
+import type { Account, AccountId } from '#staff/account'
 import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
 import { actAt, demandStage, refuseUnknown } from '../cases/at-stage.ts'
 import { findCase, findForm } from '../cases/case-file.ts'
 import { demandScan, ScanQuery, scanBytesMax } from '../cases/scan.ts'
-import { readLog } from '../log/log.ts'
+import { type OfficeTransaction, readLog } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { openAuthority } from './authority.ts'
 import { renderEndorsed } from './endorse.ts'
@@ -67,20 +67,14 @@ export function villageRoutes(app: HttpApp, world: OfficeWorld): void {
       const { version } = request.body
       const { file, form } = await demandOwnForm(world, caseIdText, account, version)
       const paper = await renderEndorsed(world, file, form, account)
-      return actAt(world.db, caseIdText, ['village'], async (transaction, caseId) => {
+      const by = account.accountId
+      return actOnForm(world, caseIdText, by, 'form.endorsed', async (transaction, caseId) => {
         const newest = await findForm(transaction, world.vault, caseId)
         if (newest?.version !== version) refuse(409, { code: 'village.other-version' })
-        const by = account.accountId
         const mediaType = 'application/pdf'
         const endorsement = { caseId, version, kind: 'digital', by, mediaType, paper } as const
         await saveEndorsement(transaction, world, endorsement)
-        await recordAct(transaction, {
-          at: world.clock(),
-          actor: by,
-          act: 'form.endorsed',
-          subject: { caseId, version },
-        })
-        return { caseId, waitingAt: waitingAt(await readLog(transaction, caseId)) }
+        return version
       })
     },
   )
@@ -98,18 +92,13 @@ export function villageRoutes(app: HttpApp, world: OfficeWorld): void {
     },
     async (request): Promise<Acted> => {
       const account = accountOf(request)
+      const { caseId: caseIdText } = request.params
       const { version, reason } = request.body
-      await demandOwnForm(world, request.params.caseId, account, version)
-      return actAt(world.db, request.params.caseId, ['village'], async (transaction, caseId) => {
-        const by = account.accountId
+      await demandOwnForm(world, caseIdText, account, version)
+      const by = account.accountId
+      return actOnForm(world, caseIdText, by, 'form.returned', async (transaction, caseId) => {
         await saveReturn(transaction, world, { caseId, version, reason, by })
-        await recordAct(transaction, {
-          at: world.clock(),
-          actor: by,
-          act: 'form.returned',
-          subject: { caseId, version },
-        })
-        return { caseId, waitingAt: waitingAt(await readLog(transaction, caseId)) }
+        return version
       })
     },
   )
@@ -129,18 +118,14 @@ export function villageRoutes(app: HttpApp, world: OfficeWorld): void {
     async (request): Promise<Acted> => {
       const scan = await demandScan(request.body, request.query.mediaType)
       const by = accountOf(request).accountId
-      return actAt(world.db, request.params.caseId, ['village'], async (transaction, caseId) => {
+      const { caseId: caseIdText } = request.params
+      const act = 'form.wet-endorsement-checked'
+      return actOnForm(world, caseIdText, by, act, async (transaction, caseId) => {
         const form = await findForm(transaction, world.vault, caseId)
         const version = form?.version ?? refuse(409, { code: 'form.none' })
         const endorsement = { caseId, version, kind: 'wet', by, ...scan } as const
         await saveEndorsement(transaction, world, { ...endorsement, paper: scan.bytes })
-        await recordAct(transaction, {
-          at: world.clock(),
-          actor: by,
-          act: 'form.wet-endorsement-checked',
-          subject: { caseId, version },
-        })
-        return { caseId, waitingAt: waitingAt(await readLog(transaction, caseId)) }
+        return version
       })
     },
   )
@@ -168,6 +153,21 @@ export function villageRoutes(app: HttpApp, world: OfficeWorld): void {
       return (await openAuthority(world)).certificatePem
     },
   )
+}
+
+/** Acts on a version of a form that waits for the village, which the act answers; on record. */
+function actOnForm(
+  { db, clock }: OfficeWorld,
+  caseIdText: string,
+  by: AccountId,
+  act: string,
+  change: (transaction: OfficeTransaction, caseId: CaseId) => Promise<number>,
+): Promise<Acted> {
+  return actAt(db, caseIdText, ['village'], async (transaction, caseId) => {
+    const subject = { caseId, version: await change(transaction, caseId) }
+    await recordAct(transaction, { at: clock(), actor: by, act, subject })
+    return { caseId, waitingAt: waitingAt(await readLog(transaction, caseId)) }
+  })
 }
 
 /** A form of another village is not there for this head; one that moved on says where it is. */
