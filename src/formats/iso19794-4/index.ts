@@ -2,7 +2,12 @@
 
 export { type FingerPosition, fingerPositions, isFingerPosition } from '#formats/finger-position'
 export { recordBytesMax, viewsMax } from './limits.ts'
-export { decodeFingerView, encodeFingerView, type FingerPixelsIssue } from './pixels.ts'
+export {
+  decodeFingerView,
+  encodeFingerView,
+  type FingerPixelsIssue,
+  type WrittenCompression,
+} from './pixels.ts'
 export { readFingerImageRecord, writeFingerImageRecord } from './read-write.ts'
 export {
   type Compression,

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { GrayImage } from '#formats/gray-image'
 import { isReversibleJp2 } from '#formats/jpeg2000'
 import { encodePng } from '#formats/png'
+import { encodeWsq, standardBitsPerPixel } from '#formats/wsq'
 import { hexOf } from '#kit/bytes'
 import {
   decodeFingerView,
@@ -128,7 +129,32 @@ describe('pixels', () => {
     expect(await decodeFingerView(view)).toEqual({ ok: true, value: { ...image, dpi: 512 } })
   })
 
-  test.each(['wsq', 'jpeg', 'bit-packed'] as const)('in %s are not supported', async (it) => {
+  test.each(['2005', '2011'] as const)(
+    'go through WSQ, in edition %s, nearly unchanged',
+    async (edition) => {
+      const ramp = { ...image, pixels: image.pixels.map((_, i) => 60 + 3 * (i % image.width)) }
+      const about = { position: 5, capturedAtMs: 0, quality: [] } as const
+      const view = await encodeFingerView({ ...ramp, dpi: 1000 }, about, 'wsq')
+      const bytes = writeFingerImageRecord({ edition, views: [view] })
+      const compressionAt = edition === '2005' ? 29 : 16 + 18 + 1 + 12
+      expect(bytes[compressionAt]).toBe(2)
+      const read = readFingerImageRecord(bytes)
+      const pixels = read.ok && (await decodeFingerView(read.value.views[0]!))
+      if (!pixels?.ok) throw new Error('the record is read')
+      expect(pixels.value).toMatchObject({ width: 40, height: 48, dpi: 1000 })
+      const furthest = pixels.value.pixels.map((it, i) => Math.abs(it - ramp.pixels[i]!))
+      expect(Math.max(...furthest)).toBeLessThan(6)
+      expect(view.bytes).toEqual(encodeWsq({ ...ramp, dpi: 1000 }, standardBitsPerPixel))
+    },
+  )
+
+  test('go uncompressed as they are', async () => {
+    const about = { position: 5, capturedAtMs: 0, quality: [] } as const
+    const view = await encodeFingerView(image, about, 'none')
+    expect(await decodeFingerView(view)).toEqual({ ok: true, value: image })
+  })
+
+  test.each(['jpeg', 'bit-packed'] as const)('in %s are not supported', async (it) => {
     expect(await decodeFingerView({ ...raw, compression: it })).toEqual({
       ok: false,
       issue: { code: 'fir.compression-unsupported', compression: it },
@@ -146,6 +172,8 @@ describe('pixels', () => {
   test('that are broken say what their format says', async () => {
     const view = { ...raw, compression: 'jpeg2000-lossless' as const }
     expect(await decodeFingerView(view)).toMatchObject({ issue: { code: 'jp2.not-a-jp2' } })
+    const asWsq = { ...raw, compression: 'wsq' as const }
+    expect(await decodeFingerView(asWsq)).toMatchObject({ issue: { code: 'wsq.not-a-wsq' } })
   })
 })
 

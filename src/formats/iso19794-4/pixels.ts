@@ -4,6 +4,7 @@ import type { FingerPosition } from '#formats/finger-position'
 import type { GrayImage } from '#formats/gray-image'
 import { decodeJp2, encodeJp2, type Jp2Issue } from '#formats/jpeg2000'
 import { decodePng, type PngIssue } from '#formats/png'
+import { decodeWsq, encodeWsq, standardBitsPerPixel, type WsqIssue } from '#formats/wsq'
 import { never } from '#kit/assert'
 import { fail, ok, type Result } from '#kit/result'
 import {
@@ -19,6 +20,7 @@ export type FingerPixelsIssue =
   | { readonly code: 'fir.sides-differ'; readonly widthPx: number; readonly heightPx: number }
   | Jp2Issue
   | PngIssue
+  | WsqIssue
 
 /** The resolution is that of the record, whatever the compressed image says of its own. */
 export async function decodeFingerView(
@@ -45,8 +47,9 @@ async function decodePayload(view: FingerImageView): Promise<Result<GrayImage, F
       return decodeJp2(bytes)
     case 'png':
       return decodePng(bytes)
-    case 'bit-packed':
     case 'wsq':
+      return decodeWsq(bytes)
+    case 'bit-packed':
     case 'jpeg':
       return fail({ code: 'fir.compression-unsupported', compression })
     default:
@@ -54,7 +57,13 @@ async function decodePayload(view: FingerImageView): Promise<Result<GrayImage, F
   }
 }
 
-/** A live plain impression for the 2011 edition, compressed as registration wants it: losslessly. */
+/** What `encodeFingerView` can write. */
+export type WrittenCompression = Extract<Compression, 'none' | 'jpeg2000-lossless' | 'wsq'>
+
+/**
+ * A live plain impression for the 2011 edition: compressed as registration wants it, losslessly,
+ * unless `compression` says otherwise. WSQ is written at 0.75 bits a pixel and loses detail.
+ */
 export async function encodeFingerView(
   image: GrayImage,
   about: {
@@ -62,6 +71,7 @@ export async function encodeFingerView(
     readonly capturedAtMs: number
     readonly quality: readonly QualityBlock[]
   },
+  compression: WrittenCompression = 'jpeg2000-lossless',
 ): Promise<FingerImageView> {
   return {
     ...about,
@@ -69,7 +79,23 @@ export async function encodeFingerView(
     widthPx: image.width,
     heightPx: image.height,
     dpi: image.dpi,
-    compression: 'jpeg2000-lossless',
-    bytes: await encodeJp2(image),
+    compression,
+    bytes: await encodePayload(image, compression),
+  }
+}
+
+async function encodePayload(
+  image: GrayImage,
+  compression: WrittenCompression,
+): Promise<Uint8Array> {
+  switch (compression) {
+    case 'none':
+      return Uint8Array.from(image.pixels)
+    case 'jpeg2000-lossless':
+      return encodeJp2(image)
+    case 'wsq':
+      return encodeWsq(image, standardBitsPerPixel)
+    default:
+      return never(compression)
   }
 }

@@ -3,4 +3,5 @@
 export { decodeWsq } from './decode.ts'
 export { encodeWsq, standardBitsPerPixel } from './encode.ts'
 export type { WsqIssue } from './file.ts'
+export { wsqWords } from './issues.ts'
 export { wsqBytesMax } from './limits.ts'
