@@ -139,8 +139,9 @@ describe('pixels', () => {
       const compressionAt = edition === '2005' ? 29 : 16 + 18 + 1 + 12
       expect(bytes[compressionAt]).toBe(2)
       const read = readFingerImageRecord(bytes)
-      const pixels = read.ok && (await decodeFingerView(read.value.views[0]!))
-      if (!pixels?.ok) throw new Error('the record is read')
+      if (!read.ok) throw new Error(read.issue.code)
+      const pixels = await decodeFingerView(read.value.views[0]!)
+      if (!pixels.ok) throw new Error(pixels.issue.code)
       expect(pixels.value).toMatchObject({ width: 40, height: 48, dpi: 1000 })
       const furthest = pixels.value.pixels.map((it, i) => Math.abs(it - ramp.pixels[i]!))
       expect(Math.max(...furthest)).toBeLessThan(6)
