@@ -48,13 +48,15 @@ export function pairScores({ prints }: FolderPrints): Scores {
 
 function print(rows: readonly (Figures & { readonly set: string })[]): void {
   const percent = (share: number) => (100 * share).toFixed(2).padStart(8)
-  toStdout('set              EER %  FMR100 FMR1000 FMR10000   at 0.1 %  at 0.01 %   pairs')
+  const width = Math.max(14, ...rows.map((it) => it.set.length))
+  const heads = '   EER %  FMR100 FMR1000 FMR10000   at 0.1 %  at 0.01 %   pairs'
+  toStdout(`${'set'.padEnd(width)}${heads}`)
   for (const it of rows) {
     const rates = [it.eer, it.fmr100, it.fmr1000, it.fmr10000].map(percent).join('')
     const thresholds = [it.thresholdFmr1000, it.thresholdFmr10000]
       .map((value) => value.toFixed(2).padStart(11))
       .join('')
     const pairs = `${it.genuinePairs} + ${it.impostorPairs}`
-    toStdout(`${it.set.padEnd(14)}${rates}${thresholds}   ${pairs}`)
+    toStdout(`${it.set.padEnd(width)}${rates}${thresholds}   ${pairs}`)
   }
 }

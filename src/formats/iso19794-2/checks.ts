@@ -69,7 +69,8 @@ export function readExtended(
   if (!head.ok) return fail({ code: 'fmr.torn' })
   const end = at + area.size + head.value.length
   if (end > bytes.length) return fail({ code: 'fmr.torn' })
-  return ok({ extended: bytes.slice(at + area.size, end), end })
+  // Not `slice`, which of a Node.js buffer is no copy.
+  return ok({ extended: new Uint8Array(bytes.subarray(at + area.size, end)), end })
 }
 
 export function writeExtended({ extended }: MinutiaeView): Uint8Array {

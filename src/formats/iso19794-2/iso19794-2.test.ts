@@ -132,6 +132,13 @@ describe('as other makers write it', () => {
     }
   })
 
+  test('a record read from a buffer does not change with it', () => {
+    const buffer = Buffer.from(writeMinutiaeRecord({ edition: 'iso-2005', views: [view] }))
+    const read = readMinutiaeRecord(buffer)
+    buffer.fill(0)
+    expect(read).toEqual({ ok: true, value: { edition: 'iso-2005', views: [view] } })
+  })
+
   test('a record of ANSI with a long length is read and written', () => {
     const views = [{ ...view, extended: new Uint8Array(0xffff) }]
     const bytes = writeMinutiaeRecord({ edition: 'ansi-2004', views })
