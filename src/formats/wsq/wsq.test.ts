@@ -97,6 +97,15 @@ describe('the file', () => {
     expect(comment).toContain('NIST_COM 9\nPIX_WIDTH 300\nPIX_HEIGHT 280\nPIX_DEPTH 8\nPPI 500\n')
   })
 
+  test('is read past restart markers and past what stands between blocks', () => {
+    const second = hex.indexOf('ffa30003', hex.indexOf('ffa30003') + 8) / 2
+    const restart = Uint8Array.of(0xff, 0xb0)
+    const interval = Uint8Array.of(0xff, 0xa7, 0, 4, 0, 9)
+    const table = hex.lastIndexOf('ffa6', second * 2) / 2
+    const other = concat(bytes.subarray(0, table), restart, interval, bytes.subarray(table))
+    expect(decoded(other)).toEqual(decoded(bytes))
+  })
+
   test('without a word on its resolution has 500 dots an inch', () => {
     const at = bytes.indexOf(0xa4) - 1
     const silent = concat(bytes.subarray(0, 2), bytes.subarray(at))
