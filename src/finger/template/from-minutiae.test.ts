@@ -60,9 +60,14 @@ describe('a view of another maker', () => {
 
   test('at 1,000 dpi is brought to 500', () => {
     const sides = { widthPx: 600, heightPx: 801, pixelsPerCm: 394 }
-    const made = templateOf({ ...view, ...sides, minutiae: [{ ...minutia, x: 599, y: 400 }] })
+    const places = [
+      { ...minutia, x: 400, y: 600 },
+      { ...minutia, x: 599, y: 800 },
+    ]
+    const made = templateOf({ ...view, ...sides, minutiae: places })
     expect(made).toMatchObject({ width: 300, height: 400 })
-    expect(made.minutiae[0]).toMatchObject({ x: 299, y: 200 })
+    expect(made.minutiae[0]).toMatchObject({ x: 200, y: 300 })
+    expect(made.minutiae[1]).toMatchObject({ x: 299, y: 399 })
   })
 
   test('of 200 minutiae keeps the best, and of equals those in the middle', () => {

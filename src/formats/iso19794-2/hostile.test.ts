@@ -53,6 +53,7 @@ describe('a slip is named', () => {
     ['a count beyond the end', iso.with(27, 255), 'fmr.outside'],
     ['65 representations', late.with(13, 65), 'fmr.views'],
     ['minutiae of seven bytes', late.with(viewAt + 11, 0x71), 'fmr.field'],
+    ['extended data beyond its representation', late.with(viewAt + 13 + 31, 6), 'fmr.torn'],
     ['a representation with a byte too many', late.with(viewAt + 13 + 31, 4), 'fmr.field'],
   ])('%s', (_, bytes, code) => {
     expect(codeOf(bytes)).toBe(code)
