@@ -198,8 +198,8 @@ function readSms(read: Read, at: { cwd: string; home: string; demo: boolean }) {
 function readCount(read: Read, name: SettingName, otherwise: number): number {
   const text = read(name)
   const count = text === undefined ? otherwise : Number(text)
-  if (!Number.isInteger(count) || count < 0) {
-    throw trouble('setting.count', `${name} is “${text}”: it must be a whole number.`)
+  if (!Number.isInteger(count) || count < 1) {
+    throw trouble('setting.count', `${name} is “${text}”: it must be a whole number from 1 on.`)
   }
   return count
 }

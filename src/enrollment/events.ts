@@ -31,7 +31,7 @@ export type CaseEvent =
   | Entry<'printed', { readonly jobId: string }>
   | Entry<'handover-refused', { readonly position: number }>
   | Entry<'issued', IssuedBy>
-  | Entry<'closed', { readonly reason: 'directed-elsewhere' | 'withdrawn' | 'not-eligible' }>
+  | Entry<'closed', { readonly reason: ClosedFor }>
 
 export type EventType = CaseEvent['type']
 
@@ -56,6 +56,9 @@ export interface CaptureFacts {
 
 /** The finger that matched; or a supervisor's leave, where no finger could be read. */
 export type IssuedBy = { readonly position: number } | { readonly approvalId: string }
+
+/** `abandoned`: the resident did not come again (`LOKET_KEEP_DAYS`). */
+export type ClosedFor = 'directed-elsewhere' | 'withdrawn' | 'not-eligible' | 'abandoned'
 
 export type Decision =
   | { readonly status: 'PRINT_READY_RECORD' }

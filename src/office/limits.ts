@@ -10,3 +10,8 @@ export const resendMsMax = 5 * 60_000
 export const resendRefusedMs = 6 * 3_600_000
 
 export const outboxListedMax = 500
+
+/** How often the office makes its rounds. */
+export const roundsIdleMs = 60_000
+/** The operator's own screen stores a case right after it is signed; the rounds let it. */
+export const registerPatienceMs = 60_000

@@ -1,4 +1,4 @@
-// Main — the office begins: its world, its routes, its line to the center, its SMS.
+// Main — the office begins: its world, its routes, its rounds, its line to the center, its SMS.
 
 import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
@@ -7,6 +7,7 @@ import { startLineWorker } from './outbox/worker.ts'
 import { stockSampleCards } from './printing/sample-stock.ts'
 import { tidySpool } from './printing/spool.ts'
 import { registerWaiting } from './register/sweep.ts'
+import { startRounds } from './rounds.ts'
 import { createOfficeServer } from './server.ts'
 import type { OfficeSettings } from './settings.ts'
 import { startSmsGateway } from './sms/gateway.ts'
@@ -52,6 +53,7 @@ async function openDoors(
   const server = await createOfficeServer(world)
   const worker = startLineWorker(world)
   line.wake = worker.wake
+  const rounds = startRounds(world)
   const sms = await startSmsGateway(world, smsDeskOf(world))
   const address = await server.listen({ port: settings.port, host: settings.host })
   server.ready()
@@ -60,6 +62,7 @@ async function openDoors(
     world,
     async stop() {
       await server.stop()
+      await rounds.stop()
       await worker.stop()
       await sms.stop()
       await close()

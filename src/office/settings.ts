@@ -27,6 +27,6 @@ export interface OfficeSettings {
   readonly deviceCertificates: readonly string[]
   /** The first port asked for a scanner on the operator's machine. */
   readonly scannerPorts: { readonly first: number; readonly last: number }
-  /** How long copies of images stay after the center's final answer. */
+  /** For how many days after a case was touched last its papers stay; at least one. */
   readonly keepDays: number
 }

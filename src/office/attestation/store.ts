@@ -67,7 +67,8 @@ export async function findReceiptPaper(
     .select('sealed_receipt')
     .where('case_id', '=', caseId)
     .executeTakeFirst()
-  return row && vault.open(row.sealed_receipt, receiptContext(caseId))
+  const sealed = row?.sealed_receipt
+  return sealed ? vault.open(sealed, receiptContext(caseId)) : undefined
 }
 
 /** The token of a receipt by the code that is printed below its QR. */

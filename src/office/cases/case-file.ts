@@ -95,7 +95,7 @@ export async function findCase(
   return row && caseFileOf(row)
 }
 
-/** The newest version of the form, opened from its seal; undefined while none was saved. */
+/** The newest version of the form, opened; undefined while none was saved, and once it is gone. */
 export async function findForm(
   db: OfficeDb | OfficeTransaction,
   vault: OfficeWorld['vault'],
@@ -108,7 +108,7 @@ export async function findForm(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined) return undefined
+  if (!row?.sealed_biodata) return undefined
   const text = vault.openText(row.sealed_biodata, formContext(caseId, row.version))
   // Checked again as on the day it was saved: a permit may have run out since.
   const parsed = parseBiodata(JSON.parse(text), calendarDateAt(row.saved_at.getTime()))

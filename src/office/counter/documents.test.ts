@@ -41,7 +41,7 @@ describe('a paper', () => {
       .select('sealed_bytes')
       .where('document_id', '=', documentId)
       .executeTakeFirstOrThrow()
-    expect(row.sealed_bytes.includes(bytes.subarray(0, 40))).toBe(false)
+    expect(row.sealed_bytes?.includes(bytes.subarray(0, 40))).toBe(false)
     expect((await office.call(undefined, 'GET', `/api/documents/${documentId}`)).status).toBe(401)
     expect((await office.call('kepala-desa', 'GET', `/api/documents/${documentId}`)).status).toBe(
       403,

@@ -87,13 +87,12 @@ export async function findDocument(
     .select(['case_id', 'media_type', 'sealed_bytes'])
     .where('document_id', '=', documentId)
     .executeTakeFirst()
-  return (
-    row && {
-      caseId: row.case_id as CaseId,
-      mediaType: row.media_type,
-      bytes: vault.open(row.sealed_bytes, documentContext(documentId)),
-    }
-  )
+  if (!row?.sealed_bytes) return undefined
+  return {
+    caseId: row.case_id as CaseId,
+    mediaType: row.media_type,
+    bytes: vault.open(row.sealed_bytes, documentContext(documentId)),
+  }
 }
 
 export async function listChecks(db: Db, caseId: CaseId): Promise<readonly Check[]> {

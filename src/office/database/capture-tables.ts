@@ -92,7 +92,8 @@ create table attestations (
   receipt_code text not null unique,
   attested_by uuid not null,
   attested_at timestamptz not null,
-  sealed_receipt bytea not null
+  -- Gone once the case is cleared.
+  sealed_receipt bytea
 );
 
 create table records (
@@ -209,7 +210,7 @@ export interface CaptureTables {
     receipt_code: string
     attested_by: string
     attested_at: Date
-    sealed_receipt: Buffer
+    sealed_receipt: Buffer | null
   }
   records: {
     case_id: string

@@ -27,7 +27,8 @@ create table print_jobs (
   job_id uuid primary key,
   case_id uuid not null references records,
   state text not null check (state in ('spooled', 'printed', 'failed')),
-  sealed_card bytea not null,
+  -- Gone once the card is handed over.
+  sealed_card bytea,
   -- Why it was printed before others that were ready earlier.
   sealed_reason bytea,
   file_name text not null,
@@ -76,7 +77,7 @@ export interface CardTables {
     job_id: string
     case_id: string
     state: 'spooled' | 'printed' | 'failed'
-    sealed_card: Buffer
+    sealed_card: Buffer | null
     sealed_reason: Buffer | null
     file_name: string
     started_by: string

@@ -17,7 +17,9 @@ create table cases (
   nik_index bytea,
   kk_index bytea,
   name_index bytea,
-  birth_date_index bytea
+  birth_date_index bytea,
+  -- Since when what personal data it no longer needs is gone.
+  cleared_at timestamptz
 );
 create index cases_nik on cases (nik_index);
 create index cases_kk on cases (kk_index);
@@ -41,7 +43,8 @@ create table forms (
   case_id uuid not null references cases,
   version integer not null,
   village_code text not null,
-  sealed_biodata bytea not null,
+  -- Gone once a case that came to no card is cleared.
+  sealed_biodata bytea,
   doubts jsonb not null,
   saved_at timestamptz not null,
   saved_by text not null,
@@ -57,7 +60,7 @@ create table endorsements (
   checked_by uuid,
   endorsed_at timestamptz not null,
   media_type text not null,
-  sealed_paper bytea not null,
+  sealed_paper bytea,
   primary key (case_id, version),
   foreign key (case_id, version) references forms
 );
@@ -87,6 +90,7 @@ export interface CaseTables {
     kk_index: Buffer | null
     name_index: Buffer | null
     birth_date_index: Buffer | null
+    cleared_at: Date | null
   }
   events: {
     seq: Generated<number>
@@ -99,7 +103,7 @@ export interface CaseTables {
     case_id: string
     version: number
     village_code: string
-    sealed_biodata: Buffer
+    sealed_biodata: Buffer | null
     /** Codes of what disagrees and was confirmed, such as 'nik.other-sex'. */
     doubts: unknown
     saved_at: Date
@@ -115,8 +119,8 @@ export interface CaseTables {
     checked_by: string | null
     endorsed_at: Date
     media_type: string
-    /** The signed PDF, or the scan of the signed sheet. */
-    sealed_paper: Buffer
+    /** The signed PDF, or the scan of the signed sheet; gone once the case is cleared. */
+    sealed_paper: Buffer | null
   }
   endorsement_returns: {
     return_id: Generated<number>

@@ -31,7 +31,8 @@ create table documents (
   media_type text not null,
   sha256 text not null,
   byte_count integer not null,
-  sealed_bytes bytea not null,
+  -- Gone once the case is cleared.
+  sealed_bytes bytea,
   added_by text not null,
   added_at timestamptz not null
 );
@@ -111,7 +112,7 @@ export interface CounterTables {
     media_type: string
     sha256: string
     byte_count: number
-    sealed_bytes: Buffer
+    sealed_bytes: Buffer | null
     added_by: string
     added_at: Date
   }

@@ -135,4 +135,9 @@ export async function dropPrintMaterials(
   caseId: CaseId,
 ): Promise<void> {
   await transaction.deleteFrom('print_materials').where('case_id', '=', caseId).execute()
+  await transaction
+    .updateTable('print_jobs')
+    .set({ sealed_card: null })
+    .where('case_id', '=', caseId)
+    .execute()
 }

@@ -90,7 +90,7 @@ export function printingRoutes(app: HttpApp, world: OfficeWorld): void {
       const caseId = parseCaseId(request.params.caseId) ?? refuseUnknown()
       const jobId = await findLastJob(world.db, caseId)
       const job = jobId === undefined ? undefined : await findJob(world, jobId)
-      if (job === undefined) return refuse(404, { code: 'printing.unknown-job' })
+      if (job?.card === undefined) return refuse(404, { code: 'printing.unknown-job' })
       reply.type('application/pdf')
       return job.card
     },
@@ -101,7 +101,7 @@ export function printingRoutes(app: HttpApp, world: OfficeWorld): void {
     { onRequest: operator, schema: { summary: 'The personalization layer', params: JobParams } },
     async (request, reply) => {
       const job = await findJob(world, request.params.jobId)
-      if (job === undefined) return refuse(404, { code: 'printing.unknown-job' })
+      if (job?.card === undefined) return refuse(404, { code: 'printing.unknown-job' })
       reply.type('application/pdf')
       return job.card
     },

@@ -17,7 +17,7 @@ export function fileNameOf(jobId: string): string {
 /** Puts the file of a job there, if it is not there yet. */
 export async function spool(needs: Needs, jobId: string): Promise<void> {
   const job = await findJob(needs, jobId)
-  if (job === undefined || job.state !== 'spooled') return
+  if (job?.card === undefined || job.state !== 'spooled') return
   await mkdir(needs.settings.spoolFolder, { recursive: true, mode: 0o700 })
   await writeDurably(join(needs.settings.spoolFolder, job.fileName), job.card, { mode: 0o600 })
 }

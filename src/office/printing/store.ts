@@ -96,7 +96,8 @@ export interface Job {
   readonly caseId: CaseId
   readonly state: 'spooled' | 'printed' | 'failed'
   readonly fileName: string
-  readonly card: Buffer
+  /** The layer to be printed; gone once the card is handed over. */
+  readonly card: Buffer | undefined
 }
 
 export async function findJob(
@@ -114,7 +115,7 @@ export async function findJob(
       caseId: row.case_id as CaseId,
       state: row.state,
       fileName: row.file_name,
-      card: vault.open(row.sealed_card, jobContext.card(jobId)),
+      card: row.sealed_card ? vault.open(row.sealed_card, jobContext.card(jobId)) : undefined,
     }
   )
 }

@@ -34,7 +34,7 @@ export function createGallery(vault: OfficeWorld['vault']): Gallery {
   let reading: Promise<void> = Promise.resolve()
 
   const read = async (db: OfficeDb | OfficeTransaction) => {
-    const rows = await db.selectFrom('records').select('case_id').execute()
+    const rows = await db.selectFrom('record_fingers').select('case_id').distinct().execute()
     const known = new Set(rows.map((row) => row.case_id as CaseId))
     for (const caseId of people.keys()) if (!known.has(caseId)) people.delete(caseId)
     const fresh = [...known].filter((caseId) => !people.has(caseId))

@@ -93,12 +93,9 @@ export async function findEndorsement(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (
-    row && {
-      mediaType: row.media_type,
-      paper: vault.open(row.sealed_paper, endorsementContext(caseId, row.version)),
-    }
-  )
+  if (!row?.sealed_paper) return undefined
+  const paper = vault.open(row.sealed_paper, endorsementContext(caseId, row.version))
+  return { mediaType: row.media_type, paper }
 }
 
 function endorsementContext(caseId: CaseId, version: number): string {
