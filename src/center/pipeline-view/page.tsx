@@ -26,16 +26,16 @@ export function Page() {
           <Stack>
             <Figures reply={reply} />
             {reply.stuck.length > 0 && (
-              <section aria-label={words.stuckTitle}>
+              <section>
                 <h2 className={css.heading}>{words.stuckTitle}</h2>
                 <Packets name={words.stuckTitle} rows={reply.stuck} />
               </section>
             )}
-            <section aria-label={words.refusedTitle}>
+            <section>
               <h2 className={css.heading}>{words.refusedTitle}</h2>
               <Packets name={words.refusedTitle} rows={reply.refused} />
             </section>
-            <section aria-label={words.decisionsTitle}>
+            <section>
               <h2 className={css.heading}>{words.decisionsTitle}</h2>
               <Decisions reply={reply} />
             </section>
