@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { fail, ok, type Result } from '#kit/result'
 import { type Account, type AccountId, accountOfRow } from './account.ts'
 import { type AccountDraft, accountNameOf, isAccountName, type Post } from './account-draft.ts'
-import { type Actor, recordAct } from './audit.ts'
+import { type Actor, recordAct, type StaffAct } from './audit.ts'
 import { createSigningKey, retireSigningKey } from './keys.ts'
 import { accountsMax } from './limits.ts'
 import type { Password } from './password.ts'
@@ -188,10 +188,10 @@ async function record(
   tx: StaffTx,
   { clock }: Needs,
   actor: Actor,
-  act: string,
+  act: StaffAct,
   { accountId, role }: Account,
 ): Promise<void> {
-  await recordAct(tx, { at: clock(), actor, act, subject: { accountId, role } })
+  await recordAct<StaffAct>(tx, { at: clock(), actor, act, subject: { accountId, role } })
 }
 
 function signs(role: Role): boolean {

@@ -10,7 +10,7 @@ import {
   type Verification,
   VerificationReply,
 } from './administration-wire.ts'
-import { type AuditEntry, readAudit, recordAct, verifyAudit } from './audit.ts'
+import { type AuditEntry, readAudit, recordAct, type StaffAct, verifyAudit } from './audit.ts'
 import { accountOf, allow } from './guard.ts'
 import type { StaffWorld } from './world.ts'
 
@@ -55,7 +55,7 @@ async function verifyNow(world: StaffWorld, actor: AccountId): Promise<Verificat
   const subject = { whole, entries }
   await world.db
     .transaction()
-    .execute((tx) => recordAct(tx, { at, actor, act: verifiedAct, subject }))
+    .execute((tx) => recordAct<StaffAct>(tx, { at, actor, act: verifiedAct, subject }))
   const lastHash = answer.ok ? hexOf(answer.value.lastHash) : null
   return { at: new Date(at).toISOString(), whole, entries, lastHash }
 }

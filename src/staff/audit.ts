@@ -24,15 +24,30 @@ export type { AuditEntry, AuditSubject }
 /** Any number will do, as long as every writer takes the same lock. */
 const lockId = 7_305_127
 
+/** What this room writes itself; each program has its own list, and words for all of it. */
+export type StaffAct =
+  | 'account.activated'
+  | 'account.created'
+  | 'account.deactivated'
+  | 'account.password-set'
+  | 'account.role-changed'
+  | 'audit.verified'
+  | 'certificate.created'
+  | 'key.created'
+  | 'key.retired'
+  | 'session.closed'
+  | 'session.opened'
+  | 'session.refused'
+
 /** Who did it. */
 export type Actor = AccountId | 'system' | 'resident'
 
-export interface Act {
+export interface Act<Name extends string = string> {
   /** Epoch milliseconds. */
   readonly at: number
   readonly actor: Actor
   /** What was done, such as 'session.opened'. */
-  readonly act: string
+  readonly act: Name
   readonly subject: AuditSubject
 }
 
@@ -40,7 +55,10 @@ export interface Act {
  * Appends an act, in the transaction of the act itself, so that there is never one without the
  * other. Writers wait for one another from here to the end of their transaction: call it last.
  */
-export async function recordAct(tx: StaffTx, told: Act): Promise<AuditEntry> {
+export async function recordAct<Name extends string>(
+  tx: StaffTx,
+  told: Act<Name>,
+): Promise<AuditEntry> {
   assertRecordable(told.act, told.subject)
   await sql`select pg_advisory_xact_lock(${lockId})`.execute(tx)
   const head = await findAuditHead(tx)

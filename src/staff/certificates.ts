@@ -5,7 +5,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { assert } from '#kit/assert'
 import type { AccountId } from './account.ts'
-import { type Actor, recordAct } from './audit.ts'
+import { type Actor, recordAct, type StaffAct } from './audit.ts'
 import type { StaffDb, StaffTx } from './tables.ts'
 import type { StaffWorld } from './world.ts'
 
@@ -51,7 +51,7 @@ export async function createCertificate(
     })
     .execute()
   const subject = { accountId, keyId }
-  await recordAct(tx, { at: clock(), actor: by, act: 'certificate.created', subject })
+  await recordAct<StaffAct>(tx, { at: clock(), actor: by, act: 'certificate.created', subject })
   return { ...made, keyId, createdAt }
 }
 

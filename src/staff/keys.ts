@@ -12,7 +12,7 @@ import { assert } from '#kit/assert'
 import { concat } from '#kit/bytes'
 import { fail, ok, type Result } from '#kit/result'
 import type { AccountId } from './account.ts'
-import { type Actor, recordAct } from './audit.ts'
+import { type Actor, recordAct, type StaffAct } from './audit.ts'
 import { signedBytesMax } from './limits.ts'
 import type { StaffDb, StaffTx } from './tables.ts'
 import type { StaffWorld } from './world.ts'
@@ -62,7 +62,7 @@ export async function createSigningKey(
     })
     .execute()
   const subject = { accountId, keyId: jwk.kid }
-  await recordAct(tx, { at: needs.clock(), actor: by, act: 'key.created', subject })
+  await recordAct<StaffAct>(tx, { at: needs.clock(), actor: by, act: 'key.created', subject })
   return { keyId: jwk.kid, accountId, jwk, createdAt, retiredAt: null }
 }
 
@@ -83,7 +83,7 @@ export async function retireSigningKey(
     .executeTakeFirst()
   if (retired === undefined) return
   const subject = { accountId, keyId: retired.key_id }
-  await recordAct(tx, { at: clock(), actor: by, act: 'key.retired', subject })
+  await recordAct<StaffAct>(tx, { at: clock(), actor: by, act: 'key.retired', subject })
 }
 
 export interface Signed {

@@ -5,7 +5,7 @@ import type { Account } from './account.ts'
 import { accountNameOf } from './account-draft.ts'
 import { findWithPassword, setPassword } from './accounts.ts'
 import { type AttemptLimit, addressKeyOf, attemptLimit } from './attempts.ts'
-import { recordAct } from './audit.ts'
+import { recordAct, type StaffAct } from './audit.ts'
 import {
   accountNameLengthMax,
   attemptKeysMax,
@@ -87,7 +87,7 @@ async function findMatching(
   if (matches && found.account.active) return found.account
   const { accountId } = found.account
   await world.db.transaction().execute((tx) =>
-    recordAct(tx, {
+    recordAct<StaffAct>(tx, {
       at: world.clock(),
       actor: 'system',
       act: 'session.refused',
@@ -102,7 +102,12 @@ async function open(world: StaffWorld, account: Account): Promise<SignedIn> {
   return world.db.transaction().execute(async (tx) => {
     const session = await openSession(tx, world, accountId)
     const act = 'session.opened'
-    await recordAct(tx, { at: world.clock(), actor: accountId, act, subject: { accountId } })
+    await recordAct<StaffAct>(tx, {
+      at: world.clock(),
+      actor: accountId,
+      act,
+      subject: { accountId },
+    })
     return { ...session, account }
   })
 }
@@ -112,7 +117,12 @@ async function close(world: StaffWorld, { account, tokenHash }: Session): Promis
   await world.db.transaction().execute(async (tx) => {
     await endSession(tx, tokenHash)
     const act = 'session.closed'
-    await recordAct(tx, { at: world.clock(), actor: accountId, act, subject: { accountId } })
+    await recordAct<StaffAct>(tx, {
+      at: world.clock(),
+      actor: accountId,
+      act,
+      subject: { accountId },
+    })
   })
 }
 

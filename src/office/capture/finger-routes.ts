@@ -9,6 +9,7 @@ import { allow } from '#staff/guard'
 import { findGranted } from '../approvals/approved.ts'
 import type { ApprovalSubject } from '../approvals/subject.ts'
 import { refuseUnknown } from '../cases/at-stage.ts'
+import type { OfficeAct } from '../log/act.ts'
 import type { OfficeDb, OfficeTransaction } from '../log/log.ts'
 import { type CapturedFinger, readCapturedFingers } from '../records/captured.ts'
 import { readScannedSlap, scannerAnswerBytesMax, scannerRequestOf } from '../records/scanner.ts'
@@ -144,7 +145,7 @@ interface FingerLeave<Kind extends FingerKind> {
   readonly kind: Kind
   readonly path: string
   readonly summary: string
-  readonly act: string
+  readonly act: OfficeAct
   /** Refuses where the finger needs no leave yet; looked at before the leave itself. */
   readonly check: ((finger: CapturedFinger) => ReturnType<typeof checkMayKeep>) | undefined
   apply(

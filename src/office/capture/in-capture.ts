@@ -4,9 +4,10 @@ import type { FastifyRequest } from 'fastify'
 import type { CaseId } from '#enrollment/events'
 import { refuse } from '#kit/node/http-refusal'
 import type { Account } from '#staff/account'
-import { type AuditSubject, recordAct } from '#staff/audit'
+import type { AuditSubject } from '#staff/audit'
 import { accountOf } from '#staff/guard'
 import { actAt } from '../cases/at-stage.ts'
+import { type OfficeAct, recordAct } from '../log/act.ts'
 import type { OfficeTransaction } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { type CaptureRow, findCapture } from './store.ts'
@@ -22,7 +23,7 @@ export async function actInCapture<Answer>(
   world: OfficeWorld,
   request: CaptureRequest,
   act: (transaction: OfficeTransaction, capture: CaptureRow) => Promise<Answer>,
-  audit?: { readonly act: string; readonly subject?: AuditSubject },
+  audit?: { readonly act: OfficeAct; readonly subject?: AuditSubject },
 ): Promise<Answer> {
   const account = accountOf(request)
   return actAt(world.db, request.params.caseId, ['capture'], async (transaction, caseId) => {

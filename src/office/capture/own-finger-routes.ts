@@ -9,8 +9,8 @@ import { qualityAccepted } from '#finger'
 import type { HttpApp } from '#kit/node/http-app'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
 import type { AccountId } from '#staff/account'
-import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
+import { recordAct } from '../log/act.ts'
 import type { OfficeDb, OfficeTransaction } from '../log/log.ts'
 import {
   readScannedSlap,

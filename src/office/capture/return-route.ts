@@ -3,10 +3,10 @@
 
 import { Type } from 'typebox'
 import type { HttpApp } from '#kit/node/http-app'
-import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
 import { leaveQueue } from '../cases/queue-place.ts'
 import { counterReturnContext } from '../cases/returns.ts'
+import { recordAct } from '../log/act.ts'
 import { appendFact } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { actInCapture } from './in-capture.ts'

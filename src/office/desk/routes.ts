@@ -10,7 +10,6 @@ import type { HttpApp } from '#kit/node/http-app'
 import { ageOn, calendarDateAt } from '#resident/calendar-date'
 import { hasEverMarried } from '#resident/code-lists'
 import { longDateWithWeekday } from '#resident/date-words'
-import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
 import { type ApplicantFacts, checklistOf, type ServiceType, serviceStandard } from '#standard'
 import { refuseUnknown } from '../cases/at-stage.ts'
@@ -18,6 +17,7 @@ import { type CaseFile, findCase, findForm, openCase } from '../cases/case-file.
 import { findKnownCases, type KnownCase } from '../cases/known-resident.ts'
 import { findQueuePlace, placeNumberOf } from '../cases/queue-place.ts'
 import { findReturn } from '../cases/returns.ts'
+import { recordAct } from '../log/act.ts'
 import { appendFact, readLog } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { maskName } from './mask.ts'
@@ -107,8 +107,8 @@ async function open(
       const closed = { type: 'closed', reason: 'directed-elsewhere' } as const
       await appendFact(transaction, caseId, closed, world.clock())
     }
-    const act = { at: world.clock(), actor: by, act: 'case.opened', subject: { caseId } }
-    await recordAct(transaction, act)
+    const subject = { caseId }
+    await recordAct(transaction, { at: world.clock(), actor: by, act: 'case.opened', subject })
     return opened
   })
   const { caseId, ticket, formCode } = file

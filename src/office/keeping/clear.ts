@@ -2,7 +2,7 @@
 
 import type { CaseId } from '#enrollment/events'
 import { waitingAt } from '#enrollment/stage'
-import { recordAct } from '#staff/audit'
+import { recordAct } from '../log/act.ts'
 import { actOnCase, appendFact } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { dayMs, fateOf } from './keeping.ts'

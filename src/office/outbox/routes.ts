@@ -2,8 +2,8 @@
 
 import type { HttpApp } from '#kit/node/http-app'
 import { languageOf } from '#kit/node/http-refusal'
-import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
+import { recordAct } from '../log/act.ts'
 import type { OfficeWorld } from '../world.ts'
 import { problemShown } from './problem.ts'
 import { listWaiting, makeAllDue, readLine } from './store.ts'

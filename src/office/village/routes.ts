@@ -8,11 +8,11 @@ import { refuse } from '#kit/node/http-refusal'
 import { tungkalJayaTables } from '#resident/tungkal-jaya'
 import { findVillage, type VillageCode } from '#resident/wilayah'
 import type { Account, AccountId } from '#staff/account'
-import { recordAct } from '#staff/audit'
 import { accountOf, allow } from '#staff/guard'
 import { actAt, demandStage, refuseUnknown } from '../cases/at-stage.ts'
 import { findCase, findForm } from '../cases/case-file.ts'
 import { demandScan, ScanQuery, scanBytesMax } from '../cases/scan.ts'
+import { type OfficeAct, recordAct } from '../log/act.ts'
 import { type OfficeTransaction, readLog } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
 import { openAuthority } from './authority.ts'
@@ -160,7 +160,7 @@ function actOnForm(
   { db, clock }: OfficeWorld,
   caseIdText: string,
   by: AccountId,
-  act: string,
+  act: OfficeAct,
   change: (transaction: OfficeTransaction, caseId: CaseId) => Promise<number>,
 ): Promise<Acted> {
   return actAt(db, caseIdText, ['village'], async (transaction, caseId) => {

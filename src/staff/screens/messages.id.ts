@@ -1,5 +1,7 @@
 // Words of the administration — accounts and the audit log, in Indonesian.
 
+import type { StaffAct } from '../audit.ts'
+
 export const messages = {
   lead: 'Siapa yang bekerja di sini, dan apa yang boleh dikerjakannya.',
   accounts: 'Akun petugas',
@@ -90,7 +92,7 @@ export const messages = {
     'session.closed': 'Keluar',
     'session.opened': 'Masuk',
     'session.refused': 'Percobaan masuk ditolak',
-  },
+  } satisfies Record<StaffAct, string>,
 }
 
 export type Messages = typeof messages
