@@ -16,6 +16,8 @@ type Entry = AuditReply['entries'][number]
 export interface AuditWords {
   readonly acts: Readonly<Record<string, string>>
   readonly subjects: Readonly<Record<string, string>>
+  /** Of what stands in a subject as a code. */
+  readonly values?: Readonly<Record<string, string>>
 }
 
 export interface AuditTableProps {
@@ -30,7 +32,9 @@ export function AuditTable({ reply, own }: AuditTableProps) {
   const format = useFormat()
   const acts = { ...words.acts, ...own.acts }
   const keys = { ...words.subjects, ...own.subjects }
-  const told = (entry: Entry) => subjectOf(entry, { words, keys, language, names: reply.names })
+  const values = own.values ?? {}
+  const names = reply.names
+  const told = (entry: Entry) => subjectOf(entry, { words, keys, values, language, names })
   const columns: readonly Column<Entry>[] = [
     { key: 'seq', title: words.seq, value: (entry) => entry.seq, align: 'end', tight: true },
     {
@@ -67,19 +71,22 @@ export function AuditTable({ reply, own }: AuditTableProps) {
 interface Telling {
   readonly words: Messages
   readonly keys: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, string>>
   readonly language: Language
   readonly names: Readonly<Record<string, string>>
 }
 
 /** `akun: Contoh Camat, peran: Camat`; what has no word is told as it stands in the log. */
-function subjectOf({ subject }: Entry, { words, keys, language, names }: Telling): string {
+function subjectOf({ subject }: Entry, telling: Telling): string {
+  const { words, keys, values, language, names } = telling
   const told = (value: string | number | boolean) => {
     if (value === true) return words.yes
     if (value === false) return words.no
     const text = String(value)
-    return names[text] ?? (isRole(text) ? roleName(text, language) : text)
+    return names[text] ?? (isRole(text) ? roleName(text, language) : wordIn(values, text))
   }
   return Object.entries(subject)
+    .filter(([, value]) => value !== '')
     .map(([key, value]) => `${wordIn(keys, key)}: ${told(value)}`)
     .join(', ')
 }
