@@ -20,7 +20,7 @@ import { findNewSuspects } from './search-for.ts'
 import { centerWords } from './words.ts'
 import type { CenterWorld } from './world.ts'
 
-const centerName = 'Data Center'
+const centerName = 'Pusat Data'
 
 export async function createCenterServer(
   world: CenterWorld,

@@ -22,6 +22,13 @@ test('another name and another village are marked, codes are words', () => {
   expect(english.find((row) => row.field === 'sex')?.newcomer).toBe('Female')
 })
 
+test('a village is told by its name where that is known', () => {
+  const at = (village: string) => ({ ...ani, address: { ...ani.address, village } })
+  const rows = biodataRowsOf(at('16.06.12.2001'), at('99.99.99.2001'), 'id')
+  const told = { newcomer: 'Peninggalan', recorded: '99.99.99.2001', differs: true }
+  expect(rows.find((row) => row.field === 'village')).toMatchObject(told)
+})
+
 test('what a record does not hold is a dash, not a word of the machine', () => {
   const rows = biodataRowsOf({}, undefined, 'id')
   expect(rows.every((row) => row.newcomer === '–' && row.recorded === '–')).toBe(true)

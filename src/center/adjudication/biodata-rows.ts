@@ -14,6 +14,8 @@ import { longDate } from '#resident/date-words'
 import type { Language } from '#resident/language'
 import { labelOf } from '#resident/messages'
 import { occupations } from '#resident/occupations'
+import { tungkalJayaTables } from '#resident/tungkal-jaya'
+import { findVillage, parseVillageCode } from '#resident/wilayah'
 
 export interface BiodataRow {
   readonly field: string
@@ -75,9 +77,16 @@ export function biodataRowsOf(
 function shown(field: string, value: unknown, language: Language): string {
   if (value === undefined || value === null) return '–'
   const list = lists[field]
+  if (field === 'village') return villageShown(String(value))
   const entry = list?.find(String(value))
   if (entry !== undefined) return entry.label[language]
   return field === 'birthDate' ? longDate(value as CalendarDate, language) : String(value)
+}
+
+/** The name where it is known here, else the code that the form holds. */
+function villageShown(text: string): string {
+  const code = parseVillageCode(text)
+  return (code.ok && findVillage(tungkalJayaTables, code.value)?.name) || text
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

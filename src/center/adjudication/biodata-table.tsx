@@ -22,7 +22,7 @@ export function BiodataTable({ newcomer, recorded }: BiodataTableProps) {
   const ordered = isAlone ? rows : rows.toSorted((a, b) => Number(b.differs) - Number(a.differs))
   return (
     <div className={css.place}>
-      <table className={css.biodata}>
+      <table className={css.biodata} data-alone={isAlone}>
         <thead>
           <tr>
             <th scope="col">{words.field}</th>
@@ -39,7 +39,7 @@ export function BiodataTable({ newcomer, recorded }: BiodataTableProps) {
         </thead>
         <tbody>
           {ordered.map((row) => (
-            <tr key={row.field} data-differs={!isAlone && row.differs}>
+            <tr key={row.field} data-differs={isAlone || row.differs}>
               <th scope="row">{row.label}</th>
               <td>{row.newcomer}</td>
               {!isAlone && (

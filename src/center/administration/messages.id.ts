@@ -20,6 +20,23 @@ export const messages = {
     verdict: 'putusan',
     sameAs: 'sama dengan',
   },
+  values: {
+    'same-person': 'orang yang sama',
+    'different-persons': 'orang berbeda',
+    'cannot-tell': 'tidak dapat dipastikan',
+    photo: 'foto',
+    signature: 'tanda tangan',
+    'finger-1': 'ibu jari kanan',
+    'finger-2': 'telunjuk kanan',
+    'finger-3': 'jari tengah kanan',
+    'finger-4': 'jari manis kanan',
+    'finger-5': 'kelingking kanan',
+    'finger-6': 'ibu jari kiri',
+    'finger-7': 'telunjuk kiri',
+    'finger-8': 'jari tengah kiri',
+    'finger-9': 'jari manis kiri',
+    'finger-10': 'kelingking kiri',
+  },
 }
 
 export type Messages = typeof messages

@@ -105,28 +105,31 @@ function Offices({ reply }: { readonly reply: OfficesReply }) {
   const words = useWords({ id, en })
   const format = useFormat()
   return (
-    <DataTable
-      name={words.offices}
-      rows={reply.offices}
-      rowKey={(row) => row.officeId}
-      empty={<EmptyState title={words.none}>{words.noneHelp}</EmptyState>}
-      columns={[
-        { key: 'name', title: words.name, value: (row) => row.name },
-        {
-          key: 'enrolled',
-          title: words.enrolled,
-          value: (row) => row.enrolledAtMs,
-          show: (row) => format.date(row.enrolledAtMs),
-        },
-        {
-          key: 'last',
-          title: words.last,
-          value: (row) => row.lastPacketAtMs ?? 0,
-          show: (row) =>
-            row.lastPacketAtMs === null ? words.never : format.dateTime(row.lastPacketAtMs),
-        },
-        { key: 'packets', title: words.packets, value: (row) => row.packetCount, align: 'end' },
-      ]}
-    />
+    <section>
+      <h2 className={css.heading}>{words.offices}</h2>
+      <DataTable
+        name={words.offices}
+        rows={reply.offices}
+        rowKey={(row) => row.officeId}
+        empty={<EmptyState title={words.none}>{words.noneHelp}</EmptyState>}
+        columns={[
+          { key: 'name', title: words.name, value: (row) => row.name },
+          {
+            key: 'enrolled',
+            title: words.enrolled,
+            value: (row) => row.enrolledAtMs,
+            show: (row) => format.date(row.enrolledAtMs),
+          },
+          {
+            key: 'last',
+            title: words.last,
+            value: (row) => row.lastPacketAtMs ?? 0,
+            show: (row) =>
+              row.lastPacketAtMs === null ? words.never : format.dateTime(row.lastPacketAtMs),
+          },
+          { key: 'packets', title: words.packets, value: (row) => row.packetCount, align: 'end' },
+        ]}
+      />
+    </section>
   )
 }

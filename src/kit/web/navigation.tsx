@@ -1,6 +1,6 @@
 // Navigation — the pages a person may open, at the left or, on a phone, in a row that slides.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from './language.tsx'
 import { isWithin } from './match.tsx'
 import { messages as en } from './messages.en.ts'
@@ -20,9 +20,16 @@ export interface NavigationEntry {
 export function Navigation({ entries }: { readonly entries: readonly NavigationEntry[] }) {
   const words = useWords({ id, en })
   const { path } = useAddress()
+  const current = entries.find(({ to }) => isWithin(to, path))?.to
+  const row = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (current === undefined) return
+    const link = row.current?.querySelector('[aria-current]')
+    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
     <nav className={css.navigation} aria-label={words.pages} data-no-print="">
-      <ul>
+      <ul ref={row}>
         {entries.map(({ to, title, icon, waiting = 0 }) => (
           <li key={to}>
             <Link to={to} aria-current={isWithin(to, path) ? 'page' : undefined}>

@@ -113,16 +113,14 @@ function AccountTable({ reply, chosenKey, onOpen, onNew }: AccountTableProps) {
   const words = useWords({ id, en })
   const language = useLanguage()
   const villageNames = new Map(reply.villages.map((village) => [village.code, village.name]))
-  const village: Column<AccountRow> = {
-    key: 'village',
-    title: words.village,
-    value: ({ villageCode }) => villageNames.get(villageCode ?? '') ?? villageCode,
+  const postOf = ({ role, villageCode }: AccountRow) => {
+    const village = villageNames.get(villageCode ?? '') ?? villageCode
+    return [roleName(role, language), village].filter((it) => it !== null).join(' ')
   }
   const columns: readonly Column<AccountRow>[] = [
     { key: 'name', title: words.name, value: (account) => account.name, tight: true },
     { key: 'displayName', title: words.displayName, value: (account) => account.displayName },
-    { key: 'role', title: words.role, value: (account) => roleName(account.role, language) },
-    ...(villageNames.size > 0 ? [village] : []),
+    { key: 'role', title: words.role, value: postOf },
     {
       key: 'state',
       title: words.state,
