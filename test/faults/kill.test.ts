@@ -71,7 +71,7 @@ test('residents get their cards, whatever is killed on the way', async () => {
       supervisor: await enter('supervisor'),
     }
     const standing = (visit: number) => ({ kind: 'folder', dir: scans, person, visit }) as const
-    const caseId = await walk({
+    const { caseId } = await walk({
       ...{ staff, scanner, resident, watch: startStopwatch(() => {}) },
       ...{ atCapture: standing(1), atHandover: standing(2) },
     })

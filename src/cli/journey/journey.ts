@@ -14,7 +14,7 @@ import { samplePassword } from '#staff/sample-accounts'
 import { readSettings, type Settings } from '../settings.ts'
 import { isHealthy } from '../start/health.ts'
 import { startService } from '../start/start.ts'
-import { type Person, signIn } from './person.ts'
+import { signIn } from './person.ts'
 import { findScanner, type Standing } from './scanner.ts'
 import type { Staff } from './staff.ts'
 import { startStopwatch } from './stopwatch.ts'
@@ -103,7 +103,7 @@ async function walkAndTell(
   const scanner = await findScanner(settings.office.scannerPorts)
   const watch = startStopwatch(log)
   const standing = standingOf(asked)
-  const caseId = await walk({ staff, scanner, resident, watch, ...standing })
+  const { caseId, card } = await walk({ staff, scanner, resident, watch, ...standing })
   const view = await staff.desk.get<CaseView>(`/api/cases/${caseId}`)
   return {
     caseId,
@@ -113,7 +113,7 @@ async function walkAndTell(
       status,
       at: new Date(atMs).toISOString(),
     })),
-    files: await keepFiles(settings, staff, caseId),
+    files: await keepFiles(settings, staff, caseId, card),
     seconds: watch.seconds,
   }
 }
@@ -141,29 +141,23 @@ async function signInAll(settings: Settings, { address }: Biodata): Promise<Staf
   }
 }
 
-async function keepFiles({ home }: Settings, staff: Staff, caseId: string) {
-  const folder = join(home, 'journeys', caseId)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const keep = async (name: string, by: Person, path: string) => {
-    const file = join(folder, name)
-    await writeFile(file, await by.getBytes(path), { mode: 0o600 })
-    return file
-  }
-  return {
-    form: await keep('form.pdf', staff.operator, `/api/cases/${caseId}/endorsement`),
-    receipt: await keep('receipt.pdf', staff.operator, `/api/attestations/${caseId}/receipt.pdf`),
-    card: await keepCard(staff, caseId, keep),
-  }
-}
-
-async function keepCard(
+async function keepFiles(
+  { home }: Settings,
   { operator }: Staff,
   caseId: string,
-  keep: (name: string, by: Person, path: string) => Promise<string>,
-): Promise<string | null> {
-  try {
-    return await keep('card.pdf', operator, `/api/printing/${caseId}/card.pdf`)
-  } catch {
-    return null
+  card: Uint8Array | undefined,
+) {
+  const folder = join(home, 'journeys', caseId)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const keep = async (name: string, bytes: Uint8Array) => {
+    const file = join(folder, name)
+    await writeFile(file, bytes, { mode: 0o600 })
+    return file
+  }
+  const receipt = await operator.getBytes(`/api/attestations/${caseId}/receipt.pdf`)
+  return {
+    form: await keep('form.pdf', await operator.getBytes(`/api/cases/${caseId}/endorsement`)),
+    receipt: await keep('receipt.pdf', receipt),
+    card: card === undefined ? null : await keep('card.pdf', card),
   }
 }

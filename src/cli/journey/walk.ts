@@ -30,8 +30,14 @@ export interface CaseView {
 const centerMsMax = 120_000
 const askEveryMs = 150
 
-/** Answers the case's id; it ends at the first status that a machine cannot carry on from. */
-export async function walk(journey: Journey): Promise<string> {
+export interface Walked {
+  readonly caseId: string
+  /** The printed layer, fetched before the hand-over: the office then forgets it. */
+  readonly card: Uint8Array | undefined
+}
+
+/** Ends at the first status that a machine cannot carry on from. */
+export async function walk(journey: Journey): Promise<Walked> {
   const { watch } = journey
   const caseId = await watch.time('desk', () => openCase(journey))
   const version = await watch.time('form', () => fillInForm(journey, caseId))
@@ -42,10 +48,11 @@ export async function walk(journey: Journey): Promise<string> {
   await watch.time('attestation', () => attest(journey, caseId))
   await watch.time('register', () => register(journey, caseId))
   const decided = await watch.time('center', () => waitForCenter(journey, caseId))
-  if (decided !== 'PRINT_READY_RECORD') return caseId
+  if (decided !== 'PRINT_READY_RECORD') return { caseId, card: undefined }
   await watch.time('printing', () => print(journey, caseId))
+  const card = await journey.staff.operator.getBytes(`/api/printing/${caseId}/card.pdf`)
   await watch.time('handover', () => handOver(journey, caseId))
-  return caseId
+  return { caseId, card }
 }
 
 async function openCase({ staff }: Journey): Promise<string> {
