@@ -73,14 +73,14 @@ const minutia: fc.Arbitrary<Minutia> = fc.record({
   y: fc.constantFrom(0, 1, 200, 255, 256, 399),
   direction: fc.constantFrom(0, 1, 127, 128, 254, 255),
   kind: fc.constantFrom('ending', 'bifurcation'),
-  quality: fc.constantFrom(0, 1, 63, 64, 99, 100),
+  quality: fc.constantFrom(0, 4, 60, 64, 96, 100),
 })
 
 /** Any template that can be written; its values crowd at the borders. */
 export const template: fc.Arbitrary<FingerTemplate> = fc.record({
   width: fc.constantFrom(300, 301, 2_000),
   height: fc.constantFrom(400, 2_000),
-  minutiae: fc.array(minutia, { maxLength: 120 }),
+  minutiae: fc.array(minutia, { maxLength: 120 }).map((all) => all.toSorted((a, b) => a.y - b.y)),
   flow: fc.option(
     fc
       .record({ columns: fc.integer({ min: 1, max: 30 }), rows: fc.integer({ min: 1, max: 30 }) })
@@ -88,10 +88,9 @@ export const template: fc.Arbitrary<FingerTemplate> = fc.record({
         fc.record({
           columns: fc.constant(columns),
           rows: fc.constant(rows),
-          blockPx: fc.constantFrom(1, 16, 255),
           directions: fc
             .uint8Array({ minLength: columns * rows, maxLength: columns * rows })
-            .map((it) => it.map((value) => (value < 128 ? value : 255))),
+            .map((it) => it.map((value) => (value < 64 ? value : 255))),
         }),
       ),
     { nil: undefined },
@@ -103,12 +102,13 @@ export function strewnTemplate(seed: string, count = 40): FingerTemplate {
   const chance = seeded(seed)
   const width = 320
   const height = 400
-  const minutiae = scatter(seed, count, width, height).map(({ x, y }) => ({
+  const places = scatter(seed, count, width, height).sort((a, b) => a.y - b.y || a.x - b.x)
+  const minutiae = places.map(({ x, y }) => ({
     x,
     y,
     direction: chance.below(256),
     kind: chance.pick(['ending', 'bifurcation'] as const),
-    quality: 60 + chance.below(40),
+    quality: 60 + 4 * chance.below(10),
   }))
   return { width, height, minutiae, flow: undefined }
 }

@@ -2,7 +2,6 @@
 
 export { type ExtractIssue, extractTemplate } from './extract-template.ts'
 export { fuseFingers } from './fuse.ts'
-export { type Probe, prepareProbe } from './match/prepare.ts'
 export { scoreLowest } from './match/score.ts'
 export {
   fingerScoreTerms,
@@ -10,7 +9,9 @@ export {
   matchProbes,
   matchTemplates,
   type PairedMinutiae,
+  type Probe,
   pairedMinutiae,
+  prepareProbe,
 } from './match-templates.ts'
 export {
   assessQuality,

@@ -14,3 +14,5 @@ export const thinPassesMax = 60
 export const flowSideMax = 64
 /** Longest side of a template, px at 500 dpi, whatever image or record it came from. */
 export const templateSidePxMax = 2_000
+/** Most blocks of 16 px of a template's skin, by its longest sides. */
+export const skinBlocksMax = 125 * 125

@@ -1,12 +1,19 @@
 // Match templates — the engine's door for comparisons: two prints in, one score out.
 
-import { kernels } from './kernels/kernels.ts'
+import { matchKernels } from './kernels/match-kernels.ts'
 import type { Evidence } from './match/evidence.ts'
 import { type Match, match } from './match/match.ts'
-import { type Probe, prepareProbe } from './match/prepare.ts'
+import { type Probe, prepare } from './match/prepare.ts'
 import { termsOf } from './match/score.ts'
 import type { FingerTemplate } from './template/finger-template.ts'
 import { silent, type Trace } from './trace.ts'
+
+export type { Probe }
+
+/** A print made ready to be compared with many. */
+export function prepareProbe(template: FingerTemplate): Probe {
+  return prepare(template, matchKernels())
+}
 
 /** How much the two prints speak for one finger: a natural log-likelihood ratio, about. */
 export function matchTemplates(a: FingerTemplate, b: FingerTemplate): number {
@@ -35,8 +42,10 @@ export function pairedMinutiae(
   b: FingerTemplate,
   trace: Trace = silent,
 ): PairedMinutiae {
-  const { score, pairing } = matchBothWays(prepareProbe(a), prepareProbe(b), trace)
-  return { score, pairs: (pairing?.pairs ?? []).map((it) => [it.a, it.b]) }
+  const x = prepareProbe(a)
+  const y = prepareProbe(b)
+  const { score, pairs } = matchBothWays(x, y, trace)
+  return { score, pairs: pairs.map(([i, j]) => [x.order[i]!, y.order[j]!]) }
 }
 
 /** What the score of two prints is weighed from; undefined where nothing coincides. */
@@ -51,5 +60,5 @@ export function fingerScoreTerms(a: Probe, b: Probe): readonly number[] | undefi
 }
 
 function matchBothWays(a: Probe, b: Probe, trace: Trace): Match {
-  return match(a, b, kernels(), trace)
+  return match(a, b, matchKernels(), trace)
 }

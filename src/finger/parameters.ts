@@ -99,10 +99,10 @@ export const cylinder = {
   sections: 6,
   sigmaPx: 8,
   sigmaDirection: 0.44,
+  /** Px from a cell's center, along and across, up to which a neighbor means something to it. */
+  reachPx: 20,
   /** From this contribution on, a cell is set. */
   contributionMin: 0.1,
-  /** Px beyond the minutiae's convex hull up to which a cell is known to be empty or not. */
-  hullMargin: 40,
   /** Share of cells that must be known, and neighbors that must have contributed. */
   knownShareMin: 0.5,
   neighborsMin: 2,
@@ -111,16 +111,14 @@ export const cylinder = {
 export const local = {
   /** Directions further apart than this (256ths of a turn) are never compared. */
   turnMax: 43,
-  /** Share of a code's bits that both prints must know. */
+  /** Share of a code's cells that both prints must know, and bits that both must have set. */
   knownShareMin: 0.5,
+  commonMin: 4,
 } as const
 
 export const relax = {
-  pairsMax: 64,
-  /** Candidates for each minutia of the smaller print. */
-  pairsEach: 1,
+  pairsMax: 32,
   rounds: 5,
-  weight: 0.5,
   distanceMid: 5,
   distanceShare: 0.08,
   distanceSlope: 1.6,
@@ -135,6 +133,10 @@ export const align = {
   reachPx: 12,
   reachShare: 0.1,
   turnMax: 0.5,
+  /** 256ths of a turn: what may be looked at at all, refining included. */
+  turnWindow: 30,
+  /** Pairs within reach that are looked at, far more than any two real prints have. */
+  nearMax: 512,
   rounds: 3,
   /** How far a pair draws the skin around it, and what weight the rigid motion keeps. */
   pullPx: 50,
@@ -166,7 +168,6 @@ export const quality = {
 } as const
 
 export const skin = {
-  blockPx: 16,
   /** How far beyond its outermost minutiae a print is taken to have been seen. */
   marginPx: 24,
 } as const
@@ -174,6 +175,7 @@ export const skin = {
 export const evidence = {
   /** A mean over fewer pairs than this is drawn toward 0. */
   pairsMin: 3,
+  blocksMin: 4,
   strongestMin: 4,
   strongestMax: 12,
   strongestShare: 0.25,
@@ -189,7 +191,8 @@ export const score = {
    * (`finger calibrate` prints them). In the order of `termsOf`: strength, overlap, sameKind,
    * kept, missing, alike.
    */
-  bias: -11.9633,
-  weights: [37.0687, 0.4071, 1.5216, 2.7869, -3.4267, 14.494],
+  bias: -8.7247,
+  weights: [12.3237, 0.4703, 1.5599, 2.2117, -3.6406, 12.821, -2.8703],
+  strengthMin: 0.022,
   lowest: -12,
 } as const

@@ -27,17 +27,18 @@ export async function runCalibrate(args: readonly string[]): Promise<number> {
 
 function samplesOf({ prints }: FolderPrints): Sample[] {
   const probes = prints.map((it) => it.template && prepareProbe(it.template))
+  const counts = { genuine: 0, impostor: 0 }
   const pairs = probes.flatMap((a, i) =>
     probes.slice(i + 1).flatMap((b, k) => {
-      const terms = a && b && fingerScoreTerms(a, b)
-      if (terms === undefined) return []
       const genuine = fingerOf(prints[i]!.file) === fingerOf(prints[i + 1 + k]!.file)
-      return [{ terms: [1, ...terms], genuine }]
+      counts[genuine ? 'genuine' : 'impostor']++
+      const terms = a && b && fingerScoreTerms(a, b)
+      return terms === undefined ? [] : [{ terms: [1, ...terms], genuine }]
     }),
   )
-  const genuinePairs = pairs.filter((it) => it.genuine).length
+  // Pairs that the matcher gave up early count too: passing that far already speaks for one finger.
   return pairs.map((it) => ({
     ...it,
-    weight: 1_000 / (it.genuine ? genuinePairs : pairs.length - genuinePairs),
+    weight: 1_000 / counts[it.genuine ? 'genuine' : 'impostor'],
   }))
 }

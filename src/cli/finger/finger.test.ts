@@ -137,8 +137,8 @@ test('whole people are told apart', async () => {
 test('calibrate finds a weight for each term', async () => {
   expect(await runFinger(['calibrate', folder, '--json'])).toBe(0)
   const { bias, weights } = JSON.parse(said)
-  expect(bias).toBeLessThan(0)
-  expect(weights).toHaveLength(6)
+  expect(Number.isFinite(bias)).toBe(true)
+  expect(weights).toHaveLength(7)
 })
 
 test('quality is told for each picture', async () => {

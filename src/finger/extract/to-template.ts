@@ -4,8 +4,11 @@ import { flowSideMax, minutiaeMax } from '../limits.ts'
 import * as parameters from '../parameters.ts'
 import {
   type FingerTemplate,
+  flowBlockPx,
+  flowDirections,
   type Minutia,
   outside,
+  qualityStep,
   type RidgeFlow,
 } from '../template/finger-template.ts'
 import type { Mask } from './mask.ts'
@@ -38,26 +41,26 @@ function toMinutia(found: FoundMinutia, to500: number): Minutia {
     y: Math.round(found.y * to500),
     direction: Math.round((-found.direction / (2 * Math.PI)) * 256) & 255,
     kind: found.kind,
-    quality: Math.max(1, Math.round(found.quality * 100)),
+    quality: qualityStep * Math.max(1, Math.round((found.quality * 100) / qualityStep)),
   }
 }
 
 /** Every second block both ways, read at its place on the 500 dpi scale. */
 function coarseFlow(flow: Flow, mask: Mask, to500: number): RidgeFlow {
-  const blockPx = 2 * parameters.block
   const side = (blocks: number) =>
-    Math.min(flowSideMax, Math.ceil((blocks * parameters.block * to500) / blockPx))
+    Math.min(flowSideMax, Math.ceil((blocks * parameters.block * to500) / flowBlockPx))
   const columns = side(flow.columns)
   const rows = side(flow.rows)
   const directions = new Uint8Array(columns * rows).fill(outside)
   for (let i = 0; i < directions.length; i++) {
-    const x = (((i % columns) + 0.5) * blockPx) / to500 / parameters.block
-    const y = ((Math.floor(i / columns) + 0.5) * blockPx) / to500 / parameters.block
+    const x = (((i % columns) + 0.5) * flowBlockPx) / to500 / parameters.block
+    const y = ((Math.floor(i / columns) + 0.5) * flowBlockPx) / to500 / parameters.block
     const column = Math.min(flow.columns - 1, Math.floor(x))
     const row = Math.min(flow.rows - 1, Math.floor(y))
     const at = row * flow.columns + column
     if (mask.inside[at] !== 1) continue
-    directions[i] = Math.round((-directionAt(flow, at) / Math.PI) * 128) & 127
+    const turned = Math.round((-directionAt(flow, at) / Math.PI) * flowDirections)
+    directions[i] = turned & (flowDirections - 1)
   }
-  return { columns, rows, blockPx, directions }
+  return { columns, rows, directions }
 }

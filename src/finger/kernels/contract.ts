@@ -16,24 +16,8 @@ export interface CellFilters {
   readonly choice: Uint16Array
 }
 
-export interface BitCodes {
-  readonly count: number
-  /** 32-bit words of one code; the mask of known bits has as many. */
-  readonly words: number
-  readonly bits: Uint32Array
-  readonly known: Uint32Array
-  /** 256ths of a turn. */
-  readonly directions: Uint8Array
-}
-
 export interface Kernels {
   readonly name: 'wasm' | 'typescript'
   /** Filters `source` into `target`; the margin must be wider than the filter's radius. */
   filterCells(source: Plane, target: Plane, filters: CellFilters): void
-  /**
-   * Compares each code of `a` with each of `b` and writes, row by row, 65535 × (1 − different ÷
-   * set) over the bits that both know: 0 where the directions differ by more than `turnMax` or
-   * too few bits are known to both.
-   */
-  matchBits(a: BitCodes, b: BitCodes, turnMax: number, knownMin: number, out: Uint16Array): void
 }

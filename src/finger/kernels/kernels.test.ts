@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { present } from '#kit/assert'
 import { seeded } from '#kit/seeded'
 import { emptyPlane, originOf } from '../plane.ts'
-import { type BitCodes, type Kernels, kernels, referenceKernels } from './kernels.ts'
+import { type Kernels, kernels, referenceKernels } from './kernels.ts'
 import { startWasmKernels } from './wasm.ts'
 
 const wasm = present(startWasmKernels(), 'Node 20 has SIMD')
@@ -57,38 +57,6 @@ describe.each(makers)('filter cells in %s', (_, maker) => {
   })
 })
 
-describe.each(makers)('match bits in %s', (_, maker) => {
-  const code = (bits: number, known: number, direction: number): BitCodes => ({
-    count: 1,
-    words: 2,
-    bits: Uint32Array.of(bits, 0),
-    known: Uint32Array.of(known, 0),
-    directions: Uint8Array.of(direction),
-  })
-  const compare = (a: BitCodes, b: BitCodes, knownMin = 1) => {
-    const out = new Uint16Array(1)
-    maker.matchBits(a, b, 20, knownMin, out)
-    return out[0]
-  }
-
-  test('equal codes are wholly alike, disjoint ones not at all', () => {
-    expect(compare(code(0b1011, 15, 0), code(0b1011, 15, 0))).toBe(65535)
-    expect(compare(code(0b1100, 15, 0), code(0b0011, 15, 0))).toBe(0)
-    expect(compare(code(0b1110, 15, 0), code(0b0111, 15, 0))).toBe(Math.floor((65535 * 4) / 6))
-  })
-
-  test('bits that one of them does not know are not compared', () => {
-    expect(compare(code(0b1011, 0b0011, 0), code(0b0111, 0b1111, 0))).toBe(65535)
-    expect(compare(code(0b1011, 0b0011, 0), code(0b0111, 0b1111, 0), 3)).toBe(0)
-  })
-
-  test('directions too far apart are never compared, also across the full turn', () => {
-    expect(compare(code(1, 1, 250), code(1, 1, 14))).toBe(65535)
-    expect(compare(code(1, 1, 250), code(1, 1, 15))).toBe(0)
-    expect(compare(code(1, 1, 15), code(1, 1, 250))).toBe(0)
-  })
-})
-
 describe('both makers give the same bits', () => {
   test('filtering noise', () => {
     const chance = seeded('filter')
@@ -106,31 +74,5 @@ describe('both makers give the same bits', () => {
     })
     expect(targets[0]!.some((it) => it !== 0)).toBe(true)
     expect(targets[1]!.join()).toBe(targets[0]!.join())
-  })
-
-  test('comparing noise, however many codes there are', () => {
-    const chance = seeded('match')
-    const codes = (count: number): BitCodes => ({
-      count,
-      words: 12,
-      bits: Uint32Array.from({ length: 12 * count }, () => chance.below(2 ** 32)),
-      known: Uint32Array.from({ length: 12 * count }, () => chance.below(2 ** 32)),
-      directions: Uint8Array.from({ length: count }, () => chance.below(256)),
-    })
-    for (const [countA, countB] of [
-      [0, 3],
-      [1, 1],
-      [7, 120],
-      [120, 119],
-    ] as const) {
-      const a = codes(countA)
-      const b = codes(countB)
-      const outs = [referenceKernels, wasm].map((it) => {
-        const out = new Uint16Array(countA * countB)
-        it.matchBits(a, b, 43, 90, out)
-        return out
-      })
-      expect(outs[1]!.join()).toBe(outs[0]!.join())
-    }
   })
 })

@@ -2,14 +2,13 @@
 //
 // Both sides of a kernel give the same bits, so nobody can tell from a score which one ran.
 
-import type { BitCodes, CellFilters, Kernels } from './contract.ts'
+import type { CellFilters, Kernels } from './contract.ts'
 import { filterCells } from './reference/filter-cells.ts'
-import { matchBits } from './reference/match-bits.ts'
 import { startWasmKernels } from './wasm.ts'
 
-export type { BitCodes, CellFilters, Kernels }
+export type { CellFilters, Kernels }
 
-export const referenceKernels: Kernels = { name: 'typescript', filterCells, matchBits }
+export const referenceKernels: Kernels = { name: 'typescript', filterCells }
 
 let started: Kernels | undefined
 

@@ -1,13 +1,12 @@
 // Wasm — the kernels in WebAssembly: each call lays its arrays into the module's memory.
 
 import { originOf, type Plane } from '../plane.ts'
-import type { BitCodes, CellFilters, Kernels } from './contract.ts'
+import type { CellFilters, Kernels } from './contract.ts'
 import { wasmBase64 } from './kernels.generated.ts'
 
 interface Exports {
   readonly memory: WebAssembly.Memory
   filterCells(...numbers: number[]): void
-  matchBits(...numbers: (number | bigint)[]): void
 }
 
 const pageBytes = 65_536
@@ -23,7 +22,6 @@ export function startWasmKernels(): Kernels | undefined {
   return {
     name: 'wasm',
     filterCells: (source, target, filters) => filterCells(wasm, source, target, filters),
-    matchBits: (a, b, turnMax, knownMin, out) => matchBits(wasm, a, b, turnMax, knownMin, out),
   }
 }
 
@@ -44,33 +42,6 @@ function filterCells(wasm: Exports, source: Plane, target: Plane, filters: CellF
     at[2]!,
   )
   target.data.set(new Int16Array(wasm.memory.buffer, at[1]!, target.data.length))
-}
-
-function matchBits(
-  wasm: Exports,
-  a: BitCodes,
-  b: BitCodes,
-  turnMax: number,
-  knownMin: number,
-  out: Uint16Array,
-): void {
-  const arrays = [a.bits, a.known, a.directions, b.bits, b.known, b.directions, out]
-  const at = layOut(wasm, arrays)
-  wasm.matchBits(
-    a.count,
-    at[0]!,
-    at[1]!,
-    at[2]!,
-    b.count,
-    at[3]!,
-    at[4]!,
-    at[5]!,
-    a.words / 2,
-    turnMax,
-    BigInt(knownMin),
-    at[6]!,
-  )
-  out.set(new Uint16Array(wasm.memory.buffer, at[6]!, out.length))
 }
 
 type Numbers = Int16Array | Uint16Array | Uint32Array | Uint8Array

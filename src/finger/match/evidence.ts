@@ -1,16 +1,18 @@
 // Evidence — what speaks for one finger and what against it, in numbers that can be weighed.
 
+import type { Aligned, Motion } from '../kernels/match-contract.ts'
 import * as parameters from '../parameters.ts'
-import { type Motion, moved, type Pairing } from './align.ts'
+import { flowBlockPx, flowDirections } from '../template/finger-template.ts'
 import type { Probe } from './prepare.ts'
-import type { Relaxed } from './relax.ts'
-import { isSeen } from './skin.ts'
+import type { Skin } from './skin.ts'
 
 export interface Evidence {
   /** Mean strength of the strongest pairs after relaxation. */
   readonly strength: number
   /** Area, in blocks of the ridge flow, that both prints show. */
   readonly overlap: number
+  /** Mean square of the sine between the ridges of both prints, where both have a flow. */
+  readonly crossing: number
   /** Pairs of one kind: two endings or two bifurcations. */
   readonly sameKind: number
   /** Sum over the pairs of how well their distances to neighboring pairs are kept, each 0 … 1. */
@@ -21,95 +23,109 @@ export interface Evidence {
   readonly alike: number
 }
 
-export function evidenceOf(
-  a: Probe,
-  b: Probe,
-  relaxed: readonly Relaxed[],
-  pairing: Pairing,
-): Evidence {
-  const { pairs, motion } = pairing
-  const back = inverse(motion)
-  const expected = (trustOn(a, b, motion) + trustOn(b, a, back)) / 2
-  const found = sumOf(pairs, (it) => (trustOf(a, it.a) + trustOf(b, it.b)) / 2)
+export function evidenceOf(a: Probe, b: Probe, strength: number, aligned: Aligned): Evidence {
+  const { pairs, motion } = aligned
+  const count = pairs.length / 3
+  let found = 0
+  let sameKind = 0
+  let alike = 0
+  for (let k = 0; k < count; k++) {
+    const i = pairs[3 * k]!
+    const j = pairs[3 * k + 1]!
+    found += (a.trust[i]! + b.trust[j]!) / 2
+    sameKind += a.isFork[i] === b.isFork[j] ? 1 : 0
+    alike += pairs[3 * k + 2]! / 65_535
+  }
+  const expected = (trustOn(a, b.skin, motion) + trustOn(b, a.skin, inverse(motion))) / 2
   return {
-    strength: strengthOf(relaxed),
-    overlap: overlapOf(a, b, motion),
-    sameKind: sumOf(pairs, (it) => (kindOf(a, it.a) === kindOf(b, it.b) ? 1 : 0)),
-    kept: keptOf(a, b, pairing),
+    strength,
+    ...groundOf(a, b, motion),
+    sameKind,
+    kept: keptOf(a, b, pairs),
     missing: Math.max(0, expected - found),
-    alike: sumOf(pairs, (it) => it.likeness) / Math.max(parameters.evidence.pairsMin, pairs.length),
+    alike: alike / Math.max(parameters.evidence.pairsMin, count),
   }
 }
 
-function sumOf<It>(all: readonly It[], value: (it: It) => number): number {
-  let sum = 0
-  for (const it of all) sum += value(it)
-  return sum
-}
-
-function strengthOf(relaxed: readonly Relaxed[]): number {
-  const { strongestMin, strongestMax, strongestShare } = parameters.evidence
-  const wanted = Math.floor(relaxed.length * strongestShare)
-  const top = relaxed.slice(0, Math.min(strongestMax, Math.max(strongestMin, wanted)))
-  return sumOf(top, (it) => it.strength) / Math.max(1, top.length)
-}
-
-function inverse({ turn, dx, dy }: Motion): Motion {
-  const to = moved({ turn: -turn, dx: 0, dy: 0 }, dx, dy)
-  return { turn: -turn, dx: -to.x, dy: -to.y }
+function inverse({ cos, sin, dx, dy }: Motion): Motion {
+  return { cos, sin: -sin, dx: -(dx * cos - dy * sin), dy: -(dx * sin + dy * cos) }
 }
 
 /** The qualities of the minutiae that fall on the other print's skin, added up. */
-function trustOn(from: Probe, onto: Probe, motion: Motion): number {
+function trustOn(from: Probe, { columns, rows, inside }: Skin, motion: Motion): number {
+  const { cos, sin, dx, dy } = motion
   let trust = 0
   for (let i = 0; i < from.count; i++) {
-    const to = moved(motion, from.x[i]!, from.y[i]!)
-    if (isSeen(onto.skin, to.x, to.y)) trust += trustOf(from, i)
+    const column = Math.floor((from.x[i]! * cos + from.y[i]! * sin + dx) / flowBlockPx)
+    const row = Math.floor((from.y[i]! * cos - from.x[i]! * sin + dy) / flowBlockPx)
+    if (column < 0 || row < 0 || column >= columns || row >= rows) continue
+    if (inside[row * columns + column] === 1) trust += from.trust[i]!
   }
   return trust
 }
 
-function trustOf({ template }: Probe, i: number): number {
-  return template.minutiae[i]!.quality / 100
-}
-
-function kindOf({ template }: Probe, i: number): string {
-  return template.minutiae[i]!.kind
-}
-
 /** Skin stretches slowly: over a short way, even a distorted print keeps its distances. */
-function keptOf(a: Probe, b: Probe, { pairs }: Pairing): number {
+function keptOf(a: Probe, b: Probe, pairs: Int32Array): number {
   const { neighborPx, stretchPx, stretchShare } = parameters.evidence
-  return sumOf(pairs, (it) => {
-    let kept = 0
-    let count = 1
-    for (const other of pairs) {
-      if (other === it) continue
-      const ax = a.x[other.a]! - a.x[it.a]!
-      const ay = a.y[other.a]! - a.y[it.a]!
+  const count = pairs.length / 3
+  const kept = new Float64Array(count)
+  const neighbors = new Float64Array(count).fill(1)
+  for (let k = 0; k < count; k++) {
+    const i = pairs[3 * k]!
+    const j = pairs[3 * k + 1]!
+    for (let l = 0; l < k; l++) {
+      const ax = a.x[pairs[3 * l]!]! - a.x[i]!
+      const ay = a.y[pairs[3 * l]!]! - a.y[i]!
       const square = ax * ax + ay * ay
       if (square > neighborPx * neighborPx) continue
-      const bx = b.x[other.b]! - b.x[it.b]!
-      const by = b.y[other.b]! - b.y[it.b]!
+      const bx = b.x[pairs[3 * l + 1]!]! - b.x[j]!
+      const by = b.y[pairs[3 * l + 1]!]! - b.y[j]!
       const length = Math.sqrt(square)
       const stretch = Math.abs(length - Math.sqrt(bx * bx + by * by))
-      kept += Math.max(0, 1 - stretch / (stretchPx + stretchShare * length))
-      count++
+      const fit = Math.max(0, 1 - stretch / (stretchPx + stretchShare * length))
+      kept[k]! += fit
+      kept[l]! += fit
+      neighbors[k]!++
+      neighbors[l]!++
     }
-    return kept / count
-  })
+  }
+  return kept.reduce((sum, it, k) => sum + it / neighbors[k]!, 0)
 }
 
-function overlapOf(a: Probe, b: Probe, motion: Motion): number {
-  const { columns, blockPx, inside } = a.skin
-  const cos = Math.cos(motion.turn) * blockPx
-  const sin = Math.sin(motion.turn) * blockPx
+/** The square of the sine of each difference of ridge directions. */
+const squareSine = Float64Array.from(
+  { length: 4 * flowDirections },
+  (_, it) => Math.sin((it * Math.PI) / (4 * flowDirections)) ** 2,
+)
+
+/** What both prints show: how much, and how far their ridges cross there. */
+function groundOf(a: Probe, b: Probe, motion: Motion) {
+  const { columns, inside } = a.skin
+  const onto = b.skin
+  const from = a.template.flow?.directions
+  const to = b.template.flow?.directions
+  const { cos, sin } = motion
+  const dx = motion.dx / flowBlockPx
+  const dy = motion.dy / flowBlockPx
+  const quarters = 4 * flowDirections
+  const turned = Math.round((Math.atan2(sin, cos) / Math.PI) * quarters)
   let overlap = 0
-  for (let i = 0; i < inside.length; i++) {
+  let crossing = 0
+  for (let i = 0, column = 0, row = 0; i < inside.length; i++, column++) {
+    if (column === columns) {
+      column = 0
+      row++
+    }
     if (inside[i] !== 1) continue
-    const x = (i % columns) + 0.5
-    const y = Math.floor(i / columns) + 0.5
-    if (isSeen(b.skin, x * cos + y * sin + motion.dx, y * cos - x * sin + motion.dy)) overlap++
+    const x = Math.floor((column + 0.5) * cos + (row + 0.5) * sin + dx)
+    const y = Math.floor((row + 0.5) * cos - (column + 0.5) * sin + dy)
+    if (x < 0 || y < 0 || x >= onto.columns || y >= onto.rows) continue
+    const at = y * onto.columns + x
+    if (onto.inside[at] !== 1) continue
+    overlap++
+    if (from === undefined || to === undefined) continue
+    crossing += squareSine[(4 * (from[i]! - to[at]!) + turned + 2 * quarters) % quarters]!
   }
-  return overlap
+  const seen = from === undefined || to === undefined ? 0 : overlap
+  return { overlap, crossing: crossing / (parameters.evidence.blocksMin + seen) }
 }

@@ -15,7 +15,7 @@ export function scoreOf(evidence: Evidence): number {
 
 /** What is weighed, in the order of the weights; counts enter by their root, as their noise does. */
 export function termsOf(evidence: Evidence): readonly number[] {
-  const { strength, overlap, sameKind, kept, missing, alike } = evidence
+  const { crossing, strength, overlap, sameKind, kept, missing, alike } = evidence
   return [
     strength,
     Math.sqrt(overlap),
@@ -23,5 +23,6 @@ export function termsOf(evidence: Evidence): readonly number[] {
     Math.sqrt(kept),
     Math.sqrt(missing),
     alike,
+    Math.sqrt(crossing),
   ]
 }

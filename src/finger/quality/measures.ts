@@ -5,7 +5,7 @@ import { normalize } from '../extract/normalize.ts'
 import { scaleTo500Dpi } from '../extract/scale.ts'
 import * as parameters from '../parameters.ts'
 import { originOf } from '../plane.ts'
-import { type FingerTemplate, outside } from '../template/finger-template.ts'
+import { type FingerTemplate, flowBlockPx, outside } from '../template/finger-template.ts'
 
 export interface Measures {
   /** Sum of the minutiae's qualities, each 0 … 1. */
@@ -20,7 +20,7 @@ export interface Measures {
 
 export function measure(image: GrayImage, template: FingerTemplate): Measures {
   const trusted = template.minutiae.reduce((sum, it) => sum + it.quality / 100, 0)
-  const blockMm = ((template.flow?.blockPx ?? 0) / parameters.dpi) * parameters.mmPerInch
+  const blockMm = (flowBlockPx / parameters.dpi) * parameters.mmPerInch
   const blocks = template.flow?.directions.reduce((n, it) => n + (it === outside ? 0 : 1), 0) ?? 0
   return {
     trusted,
@@ -38,10 +38,10 @@ function ridgeShareOf(image: GrayImage, { flow }: FingerTemplate): number {
   let ridge = 0
   let skin = 1
   for (let y = 0; y < plane.height; y++) {
-    const row = Math.min(flow.rows - 1, Math.floor((y * scaled.to500) / flow.blockPx))
+    const row = Math.min(flow.rows - 1, Math.floor((y * scaled.to500) / flowBlockPx))
     const line = originOf(plane) + y * plane.stride
     for (let x = 0; x < plane.width; x++) {
-      const column = Math.min(flow.columns - 1, Math.floor((x * scaled.to500) / flow.blockPx))
+      const column = Math.min(flow.columns - 1, Math.floor((x * scaled.to500) / flowBlockPx))
       if (flow.directions[row * flow.columns + column] === outside) continue
       skin++
       if (plane.data[line + x]! > 0) ridge++

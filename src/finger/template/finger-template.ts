@@ -12,26 +12,34 @@ export interface Minutia {
    */
   readonly direction: number
   readonly kind: MinutiaKind
-  /** 0 … 100, 100 being beyond doubt. */
+  /** 0 … 100 in steps of four, 100 being beyond doubt. */
   readonly quality: number
 }
 
-/** The direction of ridges in square blocks; absent where a template came without an image. */
+/** The direction of ridges in blocks of 16 × 16 px; absent where a template came without an image. */
 export interface RidgeFlow {
   readonly columns: number
   readonly rows: number
-  /** Side of a block, px at 500 dpi. */
-  readonly blockPx: number
-  /** In 128ths of half a turn, counterclockwise from the right; `outside` where no skin is. */
+  /** In 64ths of half a turn, counterclockwise from the right; `outside` where no skin is. */
   readonly directions: Uint8Array
 }
 
 export const outside = 255
 
+/** Directions that a ridge can have in the flow. */
+export const flowDirections = 64
+
+/** What the minutiae's qualities are whole multiples of. */
+export const qualityStep = 4
+
+/** Side of a block of the ridge flow, px at 500 dpi. */
+export const flowBlockPx = 16
+
 export interface FingerTemplate {
   /** Px at 500 dpi. */
   readonly width: number
   readonly height: number
+  /** From the top down. */
   readonly minutiae: readonly Minutia[]
   readonly flow: RidgeFlow | undefined
 }

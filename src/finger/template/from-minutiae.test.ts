@@ -29,7 +29,7 @@ function templateOf(view: MinutiaeView): FingerTemplate {
 }
 
 test.each(['iso-2005', 'iso-2011'] as const)('through %s all minutiae stay', (edition) => {
-  const flow = { columns: 1, rows: 1, blockPx: 16, directions: Uint8Array.of(3) }
+  const flow = { columns: 1, rows: 1, directions: Uint8Array.of(3) }
   expect(through(edition, { ...template, flow })).toEqual(template)
 })
 

@@ -6,7 +6,7 @@ import { dpiOf, type MinutiaeView, type RecordMinutia } from '#formats/iso19794-
 import { fail, ok, type Result } from '#kit/result'
 import { minutiaeMax, templateSidePxMax } from '../limits.ts'
 import * as parameters from '../parameters.ts'
-import type { FingerTemplate, Minutia } from './finger-template.ts'
+import { type FingerTemplate, type Minutia, qualityStep } from './finger-template.ts'
 
 export type MinutiaeIssue =
   | { readonly code: 'finger.no-minutiae' }
@@ -37,10 +37,10 @@ export function templateOfMinutiae(view: MinutiaeView): Result<FingerTemplate, M
       y: Math.min(height - 1, Math.round(it.y * scale)),
       direction: Math.round((it.angleDeg / 360) * 256) & 255,
       kind: it.kind === 'bifurcation' ? 'bifurcation' : 'ending',
-      quality: it.quality ?? qualityUnstated,
+      quality: qualityStep * Math.round((it.quality ?? qualityUnstated) / qualityStep),
     }
   })
-  return ok({ width, height, minutiae, flow: undefined })
+  return ok({ width, height, minutiae: minutiae.toSorted(downward), flow: undefined })
 }
 
 function bestOf(minutiae: readonly RecordMinutia[]): readonly RecordMinutia[] {
@@ -49,10 +49,11 @@ function bestOf(minutiae: readonly RecordMinutia[]): readonly RecordMinutia[] {
   const middleY = minutiae.reduce((sum, it) => sum + it.y, 0) / minutiae.length
   const away = (it: RecordMinutia) => Math.hypot(it.x - middleX, it.y - middleY)
   const worth = (it: RecordMinutia) => it.quality ?? qualityUnstated
-  return minutiae
-    .toSorted((a, b) => worth(b) - worth(a) || away(a) - away(b))
-    .slice(0, minutiaeMax)
-    .toSorted((a, b) => a.y - b.y || a.x - b.x)
+  return minutiae.toSorted((a, b) => worth(b) - worth(a) || away(a) - away(b)).slice(0, minutiaeMax)
+}
+
+function downward(a: Minutia, b: Minutia): number {
+  return a.y - b.y || a.x - b.x
 }
 
 /**

@@ -1,4 +1,8 @@
-// Assembly — all kernels as one WebAssembly module; its memory is laid out by ../wasm.ts.
+// Assembly — all kernels as one WebAssembly module; its memory is laid out by whoever starts it.
 
+export { align } from './align'
+export { candidates } from './candidates'
+export { writeCodes } from './cylinders'
 export { filterCells } from './filter-cells'
-export { matchBits } from './match-bits'
+export { likeness } from './likeness'
+export { relax } from './relax'
