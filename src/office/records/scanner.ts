@@ -14,7 +14,13 @@ import {
   type FingerTemplate,
   qualityAccepted,
 } from '#finger'
-import { decodeFingerView } from '#formats/iso19794-4'
+import type { GrayImage } from '#formats/gray-image'
+import {
+  decodeFingerView,
+  encodeFingerView,
+  type FingerImageView,
+  writeFingerImageRecord,
+} from '#formats/iso19794-4'
 import {
   type CaptureRequest,
   captureRequestMessage,
@@ -69,7 +75,7 @@ export function scannerRequestOf(
 
 export interface ScannedFinger extends FingerQuality {
   readonly position: FingerPosition
-  /** The finger image record (ISO/IEC 19794-4), byte for byte as the device signed it. */
+  /** The finger image record (ISO/IEC 19794-4) for the packet: the signed picture, as WSQ. */
   readonly record: Uint8Array
   /** Absent where no ridges could be found. */
   readonly template: FingerTemplate | undefined
@@ -117,13 +123,21 @@ export async function readScannedSlap(
 async function readFinger(
   biometric: VerifiedBiometric,
 ): Promise<Result<ScannedFinger, ScannerIssue>> {
-  const { position, record, view, device } = biometric
+  const { position, view, device } = biometric
   const image = await decodeFingerView(view)
   if (!image.ok) return fail({ code: 'finger.unreadable', position })
   const extracted = extractTemplate(image.value)
   const template = extracted.ok ? extracted.value : undefined
   const quality = assessQuality(image.value, template)
+  const record = await packedRecord(view, image.value)
   return ok({ ...quality, position, record, template, deviceId: device.serialNo })
+}
+
+/** What the device said of the picture stays; only its compression is another. */
+async function packedRecord(view: FingerImageView, image: GrayImage): Promise<Uint8Array> {
+  const { bytes } = await encodeFingerView(image, { ...view, capturedAtMs: 0 }, 'wsq')
+  const packed = { ...view, compression: 'wsq', bytes } as const
+  return writeFingerImageRecord({ edition: '2011', views: [packed] })
 }
 
 /** A demonstration has no registered device, and a real office no staging one. */
