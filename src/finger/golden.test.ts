@@ -24,7 +24,7 @@ test('a picture gives the same template on every machine and with every kernel',
   )
   expect(digests[1]).toBe(digests[0])
   expect(digests[0]).toMatchInlineSnapshot(
-    `"60c11c5c71627b0284424c4879e3cca50856d7daef172ee6a6a50cc20a61f13c"`,
+    `"b3582c83a2012d514c952b376d6897a3191c884167ad04b6aed8a5adc9a3e942"`,
   )
 })
 

@@ -18,9 +18,13 @@ export const normalize = {
   /** What one deviation becomes, and where it is cut. */
   unit: 320,
   cut: 1000,
+  /** Zeros around the result. */
+  marginPx: 8,
 } as const
 
 export const block = 8
+/** The same block on a picture of half the size. */
+export const halfBlock = 4
 
 export const mask = {
   /** The share of blocks of highest contrast that says how strong ridges are in this image. */
@@ -41,6 +45,8 @@ export const flow = {
   firstSigmaBlocks: 1.3,
   secondSigmaBlocks: 2.0,
   againSigmaBlocks: 1.0,
+  /** How often the picture is enhanced to read the flow off it again. */
+  rounds: 3,
 } as const
 
 export const period = {
@@ -57,8 +63,9 @@ export const period = {
 } as const
 
 export const gabor = {
-  /** Half the side of the filter: 23 × 23, its rows stored as 24. */
+  /** Half the side of the filter in px, and the taps to its side, each two px from the next. */
   radius: 11,
+  taps: 11,
   directions: 32,
   periods: 9,
   periodMin: 5.5,
@@ -66,7 +73,7 @@ export const gabor = {
   /** Deviation across the ridges in periods, along them in px. */
   sigmaAcross: 0.4,
   sigmaAlong: 5,
-  /** Sum of the absolute weights of one filter: the result is divided by 2 ** shift. */
+  /** Filters are of gain one at their period after the result is divided by 2 ** shift. */
   shift: 12,
 } as const
 

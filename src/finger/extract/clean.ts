@@ -1,15 +1,15 @@
 // Clean — what noise does to a skeleton undone: gaps, spurs, islands, bridges and holes.
 
 import * as parameters from '../parameters.ts'
-import type { Binary } from './binarize.ts'
+import { type Binary, ridgeIndices } from './binarize.ts'
 import { type Line, linesFrom, linesMeetingAt } from './lines.ts'
 import { directionAt, type Flow } from './ridge-flow.ts'
 
 export function clean(skeleton: Binary, flow: Flow): Binary {
   const cleaned = { ...skeleton, pixels: skeleton.pixels.slice() }
-  const indices = ridgeIndices(cleaned)
+  const indices = ridgeIndices(cleaned.pixels)
   closeGaps(cleaned, indices)
-  const all = ridgeIndices(cleaned)
+  const all = ridgeIndices(cleaned.pixels)
   dropSpurs(cleaned, all)
   dropBridges(cleaned, all, flow)
   dropHoles(cleaned, all)
@@ -17,19 +17,15 @@ export function clean(skeleton: Binary, flow: Flow): Binary {
   return cleaned
 }
 
-function ridgeIndices(skeleton: Binary): number[] {
-  const indices: number[] = []
-  for (let i = 0; i < skeleton.pixels.length; i++) if (skeleton.pixels[i] === 1) indices.push(i)
-  return indices
-}
-
 /** Joins two endings that point at each other over a short distance. */
-function closeGaps(skeleton: Binary, indices: readonly number[]): void {
+function closeGaps(skeleton: Binary, indices: Int32Array): void {
   const { gapMax, gapCosMin } = parameters.skeleton
   const { width } = skeleton
-  const endings = indices
-    .filter((i) => linesMeetingAt(skeleton, i) === 1)
-    .map((i) => ({ x: i % width, y: Math.floor(i / width), ...outward(skeleton, i) }))
+  const endings = Array.from(indices.filter((i) => linesMeetingAt(skeleton, i) === 1)).map((i) => ({
+    x: i % width,
+    y: Math.floor(i / width),
+    ...outward(skeleton, i),
+  }))
   const joined = new Set<number>()
   for (let a = 0; a < endings.length; a++) {
     for (let b = a + 1; b < endings.length; b++) {
@@ -38,6 +34,7 @@ function closeGaps(skeleton: Binary, indices: readonly number[]): void {
       if (to.y - from.y > gapMax) break
       const x = to.x - from.x
       const y = to.y - from.y
+      if (Math.abs(x) > gapMax) continue
       const distance = Math.hypot(x, y)
       if (distance > gapMax || distance < 2 || joined.has(a) || joined.has(b)) continue
       const agreesFrom = (from.dx * x + from.dy * y) / distance
@@ -65,7 +62,7 @@ function outward(skeleton: Binary, i: number): { dx: number; dy: number } {
 }
 
 /** Short lines that end: at a junction they are hair on a ridge, alone they are dust. */
-function dropSpurs(skeleton: Binary, indices: readonly number[]): void {
+function dropSpurs(skeleton: Binary, indices: Int32Array): void {
   const { spurMax, islandMax } = parameters.skeleton
   for (const i of indices) {
     if (linesMeetingAt(skeleton, i) !== 1) continue
@@ -78,7 +75,7 @@ function dropSpurs(skeleton: Binary, indices: readonly number[]): void {
 }
 
 /** Short lines between two junctions that run across the flow join what skin keeps apart. */
-function dropBridges(skeleton: Binary, indices: readonly number[], flow: Flow): void {
+function dropBridges(skeleton: Binary, indices: Int32Array, flow: Flow): void {
   for (const i of indices) {
     if (linesMeetingAt(skeleton, i) < 3) continue
     for (const line of linesFrom(skeleton, i, parameters.skeleton.bridgeMax)) {
@@ -102,7 +99,7 @@ function isAcross(skeleton: Binary, { path }: Line, flow: Flow): boolean {
 }
 
 /** Two lines between the same two junctions are one ridge around a pore. */
-function dropHoles(skeleton: Binary, indices: readonly number[]): void {
+function dropHoles(skeleton: Binary, indices: Int32Array): void {
   for (const i of indices) {
     if (linesMeetingAt(skeleton, i) < 3) continue
     const lines = linesFrom(skeleton, i, parameters.skeleton.holeMax)

@@ -1,11 +1,11 @@
 // Filter bank — Gabor filters for every direction and period, as 16-bit whole numbers.
 //
-// Whole numbers make the kernel's sums exact, so that every machine sees the same picture.
+// Whole numbers make the kernel's sums exact, so that every machine sees the same picture. The
+// filters are for the quarters of a picture: every second pixel, smoothed before.
 
+import { filterStride } from '../kernels/contract.ts'
 import * as parameters from '../parameters.ts'
-
-/** Rows of a filter are as long as this: the next multiple of eight, for eight-lane loads. */
-export const filterStride = Math.ceil((2 * parameters.gabor.radius + 1) / 8) * 8
+import { everySecondTap } from './every-second-tap.ts'
 
 let bank: Int16Array | undefined
 
@@ -16,21 +16,24 @@ export function filterBank(): Int16Array {
 }
 
 function makeBank(): Int16Array {
-  const { radius, directions, periods, periodMin, periodMax } = parameters.gabor
-  const size = (2 * radius + 1) * filterStride
-  const all = new Int16Array(size * directions * periods)
-  for (let step = 0; step < periods; step++) {
-    const period = periodMin + ((periodMax - periodMin) * step) / (periods - 1)
-    for (let turn = 0; turn < directions; turn++) {
-      all.set(makeFilter((turn * Math.PI) / directions, period), (step * directions + turn) * size)
+  const { radius, taps, directions, periods, periodMin, periodMax, shift } = parameters.gabor
+  const tapsOf = everySecondTap(2 * radius + 1, taps)
+  const all = new Int16Array(taps * filterStride * directions * periods)
+  for (let i = 0; i < directions * periods; i++) {
+    const period =
+      periodMin + ((periodMax - periodMin) * Math.floor(i / directions)) / (periods - 1)
+    const fitted = tapsOf(makeFilter(((i % directions) * Math.PI) / directions, period))
+    for (let k = 0; k < taps * taps; k++) {
+      const row = i * taps + Math.floor(k / taps)
+      all[row * filterStride + (k % taps)] = Math.round(fitted[k]! * 2 ** shift)
     }
   }
   return all
 }
 
 /** A wave across the ridges under a Gaussian hill, without a mean, of gain one at its period. */
-function makeFilter(direction: number, period: number): Int16Array {
-  const { radius, sigmaAcross, sigmaAlong, shift } = parameters.gabor
+function makeFilter(direction: number, period: number): Float64Array {
+  const { radius, sigmaAcross, sigmaAlong } = parameters.gabor
   const side = 2 * radius + 1
   const hill = new Float64Array(side * side)
   const wave = new Float64Array(side * side)
@@ -45,12 +48,8 @@ function makeFilter(direction: number, period: number): Int16Array {
   }
   const mean = sumOf(hill, wave) / sumOf(hill)
   const weights = hill.map((it, i) => it * (wave[i]! - mean))
-  const gain = 2 ** shift / sumOf(weights, wave)
-  const filter = new Int16Array(side * filterStride)
-  for (let i = 0; i < weights.length; i++) {
-    filter[Math.floor(i / side) * filterStride + (i % side)] = Math.round(weights[i]! * gain)
-  }
-  return filter
+  const gain = 1 / sumOf(weights, wave)
+  return weights.map((it) => it * gain)
 }
 
 function sumOf(values: Float64Array, factors?: Float64Array): number {

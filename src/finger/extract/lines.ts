@@ -1,8 +1,8 @@
 // Lines — walking along the one-pixel lines of a skeleton.
 
 import { traceStepsMax } from '../limits.ts'
+import { crossings, neighborhoodAt } from '../neighborhood.ts'
 import type { Binary } from './binarize.ts'
-import { crossings, neighborhoodAt } from './thin.ts'
 
 /** What a walk met at its far end: nothing means that it was long enough. */
 export type LineEnd = 'ending' | 'junction' | 'nothing'
@@ -29,8 +29,8 @@ export function linesFrom(skeleton: Binary, i: number, steps: number): Line[] {
 function follow(skeleton: Binary, start: number, first: Group, steps: number): Line {
   const { pixels, width } = skeleton
   const path = [start]
-  let before = start
-  let here = start + offsetOf(first.nearest, width)
+  let step = first.nearest
+  let here = start + offsetOf(step, width)
   while (path.length <= steps) {
     path.push(here)
     if (here === start) return { path, end: 'nothing' }
@@ -38,11 +38,10 @@ function follow(skeleton: Binary, start: number, first: Group, steps: number): L
     if (crossings[around] !== 2) {
       return { path, end: crossings[around]! < 2 ? 'ending' : 'junction' }
     }
-    const back = bitOf(before - here, width)
-    const onward = groups[around]!.find((group) => (group.bits & back) === 0)
-    if (onward === undefined) return { path, end: 'ending' }
-    before = here
-    here += offsetOf(onward.nearest, width)
+    const onward = onwards[(around << 3) | step]!
+    if (onward === none) return { path, end: 'ending' }
+    step = onward
+    here += offsetOf(step, width)
   }
   return { path, end: 'nothing' }
 }
@@ -67,6 +66,14 @@ const groups: readonly (readonly Group[])[] = Array.from({ length: 256 }, (_, ar
   return found
 })
 
+const none = 8
+
+/** Where the walk goes on from a neighborhood, by the step that led to it: not back. */
+const onwards = Uint8Array.from({ length: 256 * 8 }, (_, i) => {
+  const back = 1 << ((i + 4) & 7)
+  return groups[i >> 3]!.find((group) => (group.bits & back) === 0)?.nearest ?? none
+})
+
 function has(around: number, k: number): boolean {
   return ((around >> (k & 7)) & 1) === 1
 }
@@ -76,9 +83,4 @@ const dy = [-1, -1, 0, 1, 1, 1, 0, -1]
 
 function offsetOf(k: number, width: number): number {
   return dy[k]! * width + dx[k]!
-}
-
-function bitOf(offset: number, width: number): number {
-  for (let k = 0; k < 8; k++) if (offsetOf(k, width) === offset) return 1 << k
-  return 0
 }

@@ -1,7 +1,9 @@
 // Mask — which blocks of the image show skin.
 
-import { blurGrid, type Grid } from '../grid.ts'
+import type { Grid } from '../grid.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import * as parameters from '../parameters.ts'
+import { blur } from './blur.ts'
 import type { Normalized } from './normalize.ts'
 
 export interface Mask extends Grid {
@@ -10,11 +12,11 @@ export interface Mask extends Grid {
 }
 
 /** Skin is where contrast is a fair share of what the print's best blocks have. */
-export function segment(normalized: Normalized): Mask {
+export function segment(normalized: Normalized, kernels: Kernels): Mask {
   const { strongShare, contrastRelative, contrastMin, sigmaBlocks } = parameters.mask
-  const smooth = blurGrid(normalized, normalized.contrast, sigmaBlocks)
-  const sorted = Float32Array.from(smooth).sort().reverse()
-  const strong = sorted.subarray(0, Math.max(1, Math.ceil(sorted.length * strongShare)))
+  const smooth = blur(normalized, normalized.contrast, sigmaBlocks, kernels)
+  const strongCount = Math.max(1, Math.ceil(smooth.length * strongShare))
+  const strong = smooth.toSorted().subarray(-strongCount)
   const mean = strong.reduce((sum, it) => sum + it, 0) / strong.length
   const least = Math.max(contrastMin, contrastRelative * mean)
   return tidy(
@@ -24,9 +26,9 @@ export function segment(normalized: Normalized): Mask {
 }
 
 /** The same skin less the blocks that the enhanced picture does not explain. */
-export function trim(mask: Mask, reliability: Float32Array): Mask {
+export function trim(mask: Mask, reliability: Float32Array, kernels: Kernels): Mask {
   const { reliabilityMin, reliabilitySigmaBlocks } = parameters.mask
-  const smooth = blurGrid(mask, reliability, reliabilitySigmaBlocks)
+  const smooth = blur(mask, reliability, reliabilitySigmaBlocks, kernels)
   return tidy(
     mask,
     mask.inside.map((it, i) => (it === 1 && smooth[i]! >= reliabilityMin ? 1 : 0)),

@@ -2,7 +2,7 @@
 
 import * as parameters from '../parameters.ts'
 import type { MinutiaKind } from '../template/finger-template.ts'
-import type { Binary } from './binarize.ts'
+import { type Binary, ridgeIndices } from './binarize.ts'
 import { linesFrom, linesMeetingAt } from './lines.ts'
 import { isInside, type Mask } from './mask.ts'
 import { directionAt, type Flow } from './ridge-flow.ts'
@@ -24,7 +24,7 @@ export function minutiaeOf(
   mask: Mask,
 ): FoundMinutia[] {
   const found: FoundMinutia[] = []
-  for (let i = 0; i < skeleton.pixels.length; i++) {
+  for (const i of ridgeIndices(skeleton.pixels)) {
     const lines = linesMeetingAt(skeleton, i)
     if (lines !== 1 && lines !== 3) continue
     const pull = pullAt(skeleton, i)
@@ -89,9 +89,9 @@ function isUncrowded(minutia: FoundMinutia, _: number, all: readonly FoundMinuti
   const { pairPx, crowdPx, crowdMax } = parameters.minutiae
   let crowd = 0
   for (const it of all) {
-    const distance = Math.hypot(it.x - minutia.x, it.y - minutia.y)
-    if (it !== minutia && distance < pairPx) return false
-    if (it !== minutia && distance < crowdPx) crowd++
+    const square = (it.x - minutia.x) ** 2 + (it.y - minutia.y) ** 2
+    if (it !== minutia && square < pairPx ** 2) return false
+    if (it !== minutia && square < crowdPx ** 2) crowd++
   }
   return crowd <= crowdMax
 }

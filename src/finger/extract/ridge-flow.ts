@@ -1,8 +1,10 @@
 // Ridge flow — the direction of the ridges in each block, by the tensor of gray gradients.
 
-import { blurGrid, type Grid } from '../grid.ts'
+import type { Grid } from '../grid.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import * as parameters from '../parameters.ts'
-import { originOf, type Plane } from '../plane.ts'
+import type { Plane } from '../plane.ts'
+import { blur } from './blur.ts'
 
 export interface Flow extends Grid {
   /**
@@ -14,73 +16,44 @@ export interface Flow extends Grid {
 }
 
 /** From a picture full of noise: smoothed twice, the second time weighing every block alike. */
-export function ridgeFlow(grid: Grid, plane: Plane): Flow {
+export function ridgeFlow(grid: Grid, plane: Plane, kernels: Kernels): Flow {
   const { firstSigmaBlocks, secondSigmaBlocks } = parameters.flow
-  const first = coherentFlow(grid, plane, firstSigmaBlocks)
-  return {
-    ...sizeOf(grid),
-    cos2: blurGrid(grid, first.cos2, secondSigmaBlocks),
-    sin2: blurGrid(grid, first.sin2, secondSigmaBlocks),
+  const first = coherentFlow(grid, plane, parameters.block, firstSigmaBlocks, kernels)
+  const cos2 = blur(grid, first.cos2, secondSigmaBlocks, kernels)
+  const sin2 = blur(grid, first.sin2, secondSigmaBlocks, kernels)
+  return { ...first, cos2, sin2 }
+}
+
+/** From a picture enhanced already, at half its size: follows it closely. */
+export function ridgeFlowOfHalf(grid: Grid, half: Plane, kernels: Kernels): Flow {
+  return coherentFlow(grid, half, parameters.halfBlock, parameters.flow.againSigmaBlocks, kernels)
+}
+
+/** Gradients squared and summed over each block; the ridge runs across the gradient. */
+function coherentFlow(
+  { columns, rows }: Grid,
+  plane: Plane,
+  blockPx: 4 | 8,
+  sigmaBlocks: number,
+  kernels: Kernels,
+): Flow {
+  const numbers = () => new Int32Array(columns * rows)
+  const { xx, yy, xy } = { xx: numbers(), yy: numbers(), xy: numbers() }
+  kernels.tensors(plane, { columns, rows, blockPx, xx, yy, xy })
+  const smooth = (valueAt: (i: number) => number) => {
+    const values = new Float32Array(columns * rows)
+    for (let i = 0; i < values.length; i++) values[i] = valueAt(i)
+    return blur({ columns, rows }, values, sigmaBlocks, kernels)
   }
-}
-
-/** From a picture enhanced already: follows it closely. */
-export function ridgeFlowAgain(grid: Grid, plane: Plane): Flow {
-  return coherentFlow(grid, plane, parameters.flow.againSigmaBlocks)
-}
-
-function coherentFlow(grid: Grid, plane: Plane, sigmaBlocks: number): Flow {
-  const { cos2, sin2, energy } = tensors(grid, plane)
-  const smoothCos2 = blurGrid(grid, cos2, sigmaBlocks)
-  const smoothSin2 = blurGrid(grid, sin2, sigmaBlocks)
-  const smoothEnergy = blurGrid(grid, energy, sigmaBlocks)
-  for (let i = 0; i < smoothEnergy.length; i++) {
-    const whole = Math.max(smoothEnergy[i]!, 1)
-    smoothCos2[i]! /= whole
-    smoothSin2[i]! /= whole
+  const cos2 = smooth((i) => yy[i]! - xx[i]!)
+  const sin2 = smooth((i) => -2 * xy[i]!)
+  const energy = smooth((i) => xx[i]! + yy[i]!)
+  for (let i = 0; i < energy.length; i++) {
+    const whole = Math.max(energy[i]!, 1)
+    cos2[i]! /= whole
+    sin2[i]! /= whole
   }
-  return { ...sizeOf(grid), cos2: smoothCos2, sin2: smoothSin2 }
-}
-
-/** Sobel gradients squared and summed over each block; the ridge runs across the gradient. */
-function tensors(grid: Grid, plane: Plane) {
-  const { columns, rows } = grid
-  const { stride, data } = plane
-  const side = parameters.block
-  const cos2 = new Float32Array(columns * rows)
-  const sin2 = new Float32Array(columns * rows)
-  const energy = new Float32Array(columns * rows)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let xx = 0
-      let yy = 0
-      let xy = 0
-      const corner = originOf(plane) + row * side * stride + column * side
-      for (let y = 0; y < side; y++) {
-        for (let x = 0; x < side; x++) {
-          const at = corner + y * stride + x
-          const nw = data[at - stride - 1]!
-          const ne = data[at - stride + 1]!
-          const sw = data[at + stride - 1]!
-          const se = data[at + stride + 1]!
-          const gx = (ne - nw + 2 * (data[at + 1]! - data[at - 1]!) + se - sw) / 8
-          const gy = (sw - nw + 2 * (data[at + stride]! - data[at - stride]!) + se - ne) / 8
-          xx += gx * gx
-          yy += gy * gy
-          xy += gx * gy
-        }
-      }
-      const i = row * columns + column
-      cos2[i] = yy - xx
-      sin2[i] = -2 * xy
-      energy[i] = xx + yy
-    }
-  }
-  return { cos2, sin2, energy }
-}
-
-function sizeOf({ columns, rows }: Grid): Grid {
-  return { columns, rows }
+  return { columns, rows, cos2, sin2 }
 }
 
 /** Direction of the ridges in block `i`, radians in [0, π), y down. */

@@ -1,8 +1,10 @@
 // Ridge period — px from one ridge to the next, by the autocorrelation of gray across the flow.
 
-import { blurGrid, type Grid } from '../grid.ts'
+import type { Grid } from '../grid.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import * as parameters from '../parameters.ts'
-import { originOf, type Plane } from '../plane.ts'
+import type { Plane } from '../plane.ts'
+import { blur } from './blur.ts'
 import type { Mask } from './mask.ts'
 import { directionAt, type Flow } from './ridge-flow.ts'
 
@@ -11,28 +13,27 @@ export interface Period extends Grid {
   readonly px: Float32Array
 }
 
-export function ridgePeriod(plane: Plane, flow: Flow, mask: Mask): Period {
-  const { stepBlocks, usual, sigmaSteps } = parameters.period
+export function ridgePeriod(plane: Plane, flow: Flow, mask: Mask, kernels: Kernels): Period {
+  const { stepBlocks, usual, sigmaSteps, acrossPx, alongPx, max } = parameters.period
   const coarse = {
     columns: Math.ceil(flow.columns / stepBlocks),
     rows: Math.ceil(flow.rows / stepBlocks),
   }
+  const places = placesOn(coarse, flow, mask)
+  const spots = new Int32Array(4 * places.length)
+  for (const [k, { block }] of places.entries()) spots.set(spotAt(flow, block), 4 * k)
+  const lags = max + 2
+  const products = new Int32Array(places.length * lags)
+  kernels.correlate(plane, { spots, acrossPx, alongPx, lags }, products)
   const sum = new Float32Array(coarse.columns * coarse.rows)
   const weight = new Float32Array(coarse.columns * coarse.rows)
-  for (let row = 0; row < coarse.rows; row++) {
-    for (let column = 0; column < coarse.columns; column++) {
-      const block = row * stepBlocks * flow.columns + column * stepBlocks
-      if (mask.inside[block] !== 1) continue
-      const x = (column * stepBlocks + 0.5) * parameters.block
-      const y = (row * stepBlocks + 0.5) * parameters.block
-      const seen = periodAt(signature(plane, x, y, directionAt(flow, block)))
-      const i = row * coarse.columns + column
-      sum[i] = seen.px * seen.weight
-      weight[i] = seen.weight
-    }
+  for (const [k, { i }] of places.entries()) {
+    const seen = periodOf(products.subarray(k * lags, (k + 1) * lags))
+    sum[i] = seen.px * seen.weight
+    weight[i] = seen.weight
   }
-  const smoothSum = blurGrid(coarse, sum, sigmaSteps)
-  const smoothWeight = blurGrid(coarse, weight, sigmaSteps)
+  const smoothSum = blur(coarse, sum, sigmaSteps, kernels)
+  const smoothWeight = blur(coarse, weight, sigmaSteps, kernels)
   const px = new Float32Array(flow.columns * flow.rows)
   for (let i = 0; i < px.length; i++) {
     const row = Math.floor(Math.floor(i / flow.columns) / stepBlocks)
@@ -44,37 +45,33 @@ export function ridgePeriod(plane: Plane, flow: Flow, mask: Mask): Period {
   return { columns: flow.columns, rows: flow.rows, px }
 }
 
-/** Gray along a line across the ridges, each sample the mean of a short line along them. */
-function signature(plane: Plane, x: number, y: number, direction: number): Float32Array {
-  const { acrossPx, alongPx } = parameters.period
-  const { width, height, stride, data } = plane
-  const origin = originOf(plane)
-  const cos = Math.cos(direction)
-  const sin = Math.sin(direction)
-  const line = new Float32Array(acrossPx)
-  for (let k = 0; k < acrossPx; k++) {
-    const across = k - acrossPx / 2
-    let sum = 0
-    for (let l = 0; l < alongPx; l += 2) {
-      const along = l - alongPx / 2
-      const px = Math.round(x - across * sin + along * cos)
-      const py = Math.round(y + across * cos + along * sin)
-      if (px >= 0 && py >= 0 && px < width && py < height) sum += data[origin + py * stride + px]!
-    }
-    line[k] = sum
+/** Every second block both ways, where there is skin. */
+function placesOn(coarse: Grid, flow: Flow, mask: Mask): { i: number; block: number }[] {
+  const { stepBlocks } = parameters.period
+  const places: { i: number; block: number }[] = []
+  for (let i = 0; i < coarse.columns * coarse.rows; i++) {
+    const row = Math.floor(i / coarse.columns) * stepBlocks
+    const block = row * flow.columns + (i % coarse.columns) * stepBlocks
+    if (mask.inside[block] === 1) places.push({ i, block })
   }
-  return line
+  return places
+}
+
+/** The block's center and the direction of its ridges, in 65536ths. */
+function spotAt(flow: Flow, block: number): number[] {
+  const direction = directionAt(flow, block)
+  const x = ((block % flow.columns) + 0.5) * parameters.block
+  const y = (Math.floor(block / flow.columns) + 0.5) * parameters.block
+  const cos = Math.round(65_536 * Math.cos(direction))
+  return [65_536 * x, 65_536 * y, cos, Math.round(65_536 * Math.sin(direction))]
 }
 
 /** The lag of the first true peak of the autocorrelation; weight 0 where there is none. */
-function periodAt(line: Float32Array): { px: number; weight: number } {
-  const { min, max, peakMin } = parameters.period
-  const mean = line.reduce((sum, it) => sum + it, 0) / line.length
-  const correlation = new Float32Array(max + 2)
-  for (let lag = 0; lag < correlation.length; lag++) {
-    let sum = 0
-    for (let k = 0; k + lag < line.length; k++) sum += (line[k]! - mean) * (line[k + lag]! - mean)
-    correlation[lag] = sum / (line.length - lag)
+function periodOf(products: Int32Array): { px: number; weight: number } {
+  const { min, max, peakMin, acrossPx } = parameters.period
+  const correlation = new Float32Array(products.length)
+  for (let lag = 0; lag < products.length; lag++) {
+    correlation[lag] = products[lag]! / (acrossPx - lag)
   }
   const whole = correlation[0]!
   if (whole <= 0) return { px: 0, weight: 0 }

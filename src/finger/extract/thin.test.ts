@@ -2,10 +2,13 @@
 
 import { expect, test } from 'vitest'
 import { drawRidges } from '../drawn-ridges.arbitrary.ts'
+import { kernels } from '../kernels/kernels.ts'
 import type { Binary } from './binarize.ts'
 import { linesMeetingAt } from './lines.ts'
 import { draw, show } from './skeleton.arbitrary.ts'
-import { thin } from './thin.ts'
+import { thin as thinBy } from './thin.ts'
+
+const thin = (binary: Binary) => thinBy(binary, kernels())
 
 test('a bar becomes a line along its middle', () => {
   const bar = Array.from({ length: 5 }, () => '#'.repeat(30))

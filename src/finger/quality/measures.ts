@@ -3,6 +3,7 @@
 import type { GrayImage } from '#formats/gray-image'
 import { normalize } from '../extract/normalize.ts'
 import { scaleTo500Dpi } from '../extract/scale.ts'
+import { kernels } from '../kernels/kernels.ts'
 import * as parameters from '../parameters.ts'
 import { originOf } from '../plane.ts'
 import { type FingerTemplate, flowBlockPx, outside } from '../template/finger-template.ts'
@@ -34,7 +35,7 @@ export function measure(image: GrayImage, template: FingerTemplate): Measures {
 function ridgeShareOf(image: GrayImage, { flow }: FingerTemplate): number {
   if (flow === undefined) return 0.5
   const scaled = scaleTo500Dpi(image)
-  const { plane } = normalize(scaled)
+  const { plane } = normalize(scaled, kernels())
   let ridge = 0
   let skin = 1
   for (let y = 0; y < plane.height; y++) {

@@ -1,8 +1,16 @@
 // Assembly — all kernels as one WebAssembly module; its memory is laid out by whoever starts it.
 
 export { align } from './align'
+export { binarize } from './binarize'
+export { blockProducts } from './block-products'
+export { blur } from './blur'
 export { candidates } from './candidates'
+export { correlate } from './correlate'
 export { writeCodes } from './cylinders'
 export { filterCells } from './filter-cells'
 export { likeness } from './likeness'
+export { normalize } from './normalize'
+export { quarter } from './quarter'
 export { relax } from './relax'
+export { tensors } from './tensors'
+export { wearDown } from './wear-down'
