@@ -1,4 +1,4 @@
-// Encode — gray pixels to a PNG that says its resolution.
+// Encode — gray pixels to a PNG that says its resolution, drawings to a PNG of few colors.
 
 import { encode } from 'fast-png'
 import type { GrayImage } from '#formats/gray-image'
@@ -23,6 +23,30 @@ export function encodePng(image: GrayImage): Uint8Array {
     plain.subarray(0, afterHeader),
     chunk('pHYs', resolution),
     plain.subarray(afterHeader),
+  )
+}
+
+/** A drawing: one byte a pixel, the number of its color. */
+export interface ColorDrawing {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8Array
+}
+
+/** Red, green and blue, 0 … 255. */
+export type Color = readonly [red: number, green: number, blue: number]
+
+/** Eight-bit indices with a palette of at most 256 colors. Lossless, and as small as it can be. */
+export function encodeColorPng(
+  { width, height, pixels }: ColorDrawing,
+  palette: readonly Color[],
+): Uint8Array {
+  assert(pixels.length === width * height, 'the drawing has as many pixels as its sides say')
+  assert(palette.length <= 256, 'a byte can number the colors')
+  const colors = palette.map((color) => [...color])
+  return encode(
+    { width, height, data: pixels, channels: 1, depth: 8, palette: colors },
+    { zlib: { level: 9 } },
   )
 }
 

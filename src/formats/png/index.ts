@@ -1,6 +1,6 @@
-// PNG — the door: decoding whatever somebody calls a PNG, encoding gray images.
+// PNG — the door: decoding whatever somebody calls a PNG, encoding gray images and drawings.
 
 export type { PngIssue } from './chunks.ts'
 export { decodePng } from './decode.ts'
-export { encodePng } from './encode.ts'
+export { type Color, type ColorDrawing, encodeColorPng, encodePng } from './encode.ts'
 export { pngBytesMax } from './limits.ts'

@@ -5,7 +5,7 @@ import { encode, type ImageData } from 'fast-png'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { GrayImage } from '#formats/gray-image'
-import { decodePng, encodePng } from './index.ts'
+import { type Color, decodePng, encodeColorPng, encodePng } from './index.ts'
 
 function ramp(width: number, height: number, dpi = 500): GrayImage {
   const pixels = Uint8Array.from({ length: width * height }, (_, i) => (i * 7 + (i >> 5)) & 255)
@@ -38,6 +38,21 @@ test('another library reads what is encoded, resolution included', async () => {
     channels: 1,
     density: 508,
   })
+})
+
+test('another library reads a drawing in its colors', async () => {
+  const palette: Color[] = [
+    [255, 255, 255],
+    [200, 60, 0],
+    [0, 90, 181],
+  ]
+  const bytes = encodeColorPng(
+    { width: 3, height: 2, pixels: Uint8Array.of(0, 1, 2, 2, 1, 0) },
+    palette,
+  )
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+  expect(info).toMatchObject({ width: 3, height: 2, channels: 3 })
+  expect([...data]).toEqual([0, 1, 2, 2, 1, 0].flatMap((it) => [...palette[it]!]))
 })
 
 describe('every kind of PNG becomes gray', () => {
