@@ -1,26 +1,23 @@
 // Pair viewer — two prints large, looked at in step, their paired minutiae joined by lines.
 
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  leftOf,
+  type Mark,
+  markRadius,
+  type PaneNumber,
+  pairDrawing,
+  paneHeight,
+  paneWidth,
+  transformOf,
+  drawingWidth as width,
+} from '#finger/show'
 import { ActionButton, Actions } from '#kit/web/action-button'
 import { useWords } from '#kit/web/language'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import css from './pair-viewer.module.css'
-import {
-  asCaptured,
-  isShown,
-  leftOf,
-  nextContrast,
-  paneGap,
-  paneHeight,
-  paneWidth,
-  placeOf,
-  shifted,
-  transformOf,
-  turned,
-  type View,
-  zoomed,
-} from './view.ts'
+import { asCaptured, nextContrast, shifted, turned, type View, zoomed } from './view.ts'
 import type { ShownFinger } from './wire.ts'
 
 export interface Print {
@@ -34,8 +31,6 @@ export interface PairViewerProps {
   readonly right: Print
   readonly pairs: readonly (readonly number[])[]
 }
-
-const width = 2 * paneWidth + paneGap
 
 export function PairViewer({ title, left, right, pairs }: PairViewerProps) {
   const words = useWords({ id, en })
@@ -102,7 +97,7 @@ function Tools({ view, onView, lines, onLines }: ToolsProps) {
 
 interface PaneProps {
   readonly print: Print
-  readonly pane: 0 | 1
+  readonly pane: PaneNumber
   readonly view: View
 }
 
@@ -136,23 +131,31 @@ interface LinesProps {
 }
 
 function Lines({ view, left, right, pairs }: LinesProps) {
+  const { lines } = pairDrawing(view, [left, right], pairs)
   return (
     <g className={css.pairs}>
-      {pairs.map(([ours = -1, theirs = -1]) => {
-        const a = left.minutiae[ours]
-        const b = right.minutiae[theirs]
-        if (a === undefined || b === undefined) return null
-        const from = placeOf(view, left, 0, a)
-        const to = placeOf(view, right, 1, b)
-        if (!isShown(from, 0) || !isShown(to, 1)) return null
-        return (
-          <g key={`${ours}-${theirs}`}>
-            <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-            <circle cx={from.x} cy={from.y} r={5} />
-            <circle cx={to.x} cy={to.y} r={5} />
-          </g>
-        )
-      })}
+      {lines.map(({ from, to }) => (
+        <g key={`${from.minutia}-${to.minutia}`}>
+          <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+          <PairedMark mark={from} />
+          <PairedMark mark={to} />
+        </g>
+      ))}
+    </g>
+  )
+}
+
+/** An ending as a ring, a fork as a square, and a stroke the way it points. */
+function PairedMark({ mark: { x, y, tip, isFork } }: { readonly mark: Mark }) {
+  const side = 2 * markRadius
+  return (
+    <g className={css.mark}>
+      <line x1={x} y1={y} x2={tip.x} y2={tip.y} />
+      {isFork ? (
+        <rect x={x - markRadius} y={y - markRadius} width={side} height={side} />
+      ) : (
+        <circle cx={x} cy={y} r={markRadius} />
+      )}
     </g>
   )
 }
