@@ -7,6 +7,8 @@ type Run = (args: readonly string[]) => Promise<number>
 const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   extract: async () => (await import('./extract.ts')).runExtract,
   match: async () => (await import('./match.ts')).runMatch,
+  show: async () => (await import('./show.ts')).runShow,
+  trace: async () => (await import('./trace.ts')).runTrace,
   scores: async () => (await import('./scores.ts')).runScores,
   eval: async () => (await import('./eval.ts')).runEval,
   convert: async () => (await import('./convert.ts')).runConvert,

@@ -9,6 +9,7 @@ import {
   type MinutiaeIssue,
   readTemplate,
   type TemplateIssue,
+  type Trace,
 } from '#finger'
 import type { GrayImage } from '#formats/gray-image'
 import type { MinutiaeEdition, MinutiaeRecordIssue } from '#formats/iso19794-2'
@@ -63,19 +64,31 @@ async function readPrint(path: string, hints: Hints): Promise<Result<Print, Prin
   return pictureOf(form, bytes, path, hints)
 }
 
-function templateOf(print: Print): Result<FingerTemplate, ExtractIssue> {
-  return 'pixels' in print ? extractTemplate(print) : ok(print)
+function templateOf(print: Print, trace?: Trace): Result<FingerTemplate, ExtractIssue> {
+  return 'pixels' in print ? extractTemplate(print, trace) : ok(print)
+}
+
+/** A file's template, and its picture where it holds one. */
+export interface ShownFile {
+  readonly template: FingerTemplate
+  readonly image: GrayImage | undefined
 }
 
 /** The template in a file, or of the picture in it; what gives none is trouble. */
 export async function getTemplate(path: string, hints: Hints): Promise<FingerTemplate> {
+  return (await getShownFile(path, hints)).template
+}
+
+/** As `getTemplate`, with the picture; `trace` sees the extraction. */
+export async function getShownFile(path: string, hints: Hints, trace?: Trace): Promise<ShownFile> {
   const print = await readPrint(path, hints)
   if (!print.ok) {
     const { code } = print.issue
     throw trouble('print.unreadable', `${path} is no picture or template that can be read: ${code}`)
   }
-  const template = templateOf(print.value)
-  if (template.ok) return template.value
+  const template = templateOf(print.value, trace)
+  const image = 'pixels' in print.value ? print.value : undefined
+  if (template.ok) return { template: template.value, image }
   throw trouble('print.extract', `${path} gives no template: ${template.issue.code}`)
 }
 

@@ -2,6 +2,8 @@
 
 const usage = `usage: ./loket finger extract IMAGE [--dpi N] [-o OUT] [--json]
        ./loket finger match A B [--dpi N] [--json]
+       ./loket finger show A B [-o FILE.png|FILE.svg] [--dpi N] [--json]
+       ./loket finger trace IMAGE [OTHER] -o DIR [--dpi N] [--json]
        ./loket finger scores DIR [--dpi N] -o SCORES.csv [--json]
        ./loket finger eval DIR … [--persons] [--through iso|ansi] [--dpi N] [--json]
        ./loket finger convert IN -o OUT [--bitrate R] [--width N --height N] [--dpi N] [--json]
@@ -11,6 +13,8 @@ const usage = `usage: ./loket finger extract IMAGE [--dpi N] [-o OUT] [--json]
 
   extract    minutiae of a picture; -o writes the template in its own form
   match      one score for two pictures or templates
+  show       score and pairs of two pictures or templates; -o draws them side by side
+  trace      a picture of each step and a page that tells them; with OTHER also of the comparison
   scores     every pair of a folder's prints: fileA,fileB,score
   eval       error rates by the protocol of FVC; files are FINGER_IMPRESSION.png
              --persons: fused scores of whole people; files are PERSON-FINGER_VISIT.png
