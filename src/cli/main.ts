@@ -31,6 +31,10 @@ const commands: Readonly<
     says: 'the fingerprint engine: extract, match, convert, scores, eval, quality, synthetic',
     load: async () => (await import('./finger/finger.ts')).runFinger,
   },
+  bench: {
+    says: 'figures of speed and size, measured on the spot: bench finger',
+    load: async () => (await import('./bench/bench.ts')).runBench,
+  },
   audit: {
     says: 'verify the audit log of office and center',
     load: async () => (await import('./audit/audit.ts')).runAudit,

@@ -44,8 +44,12 @@ export function pairedMinutiae(
 ): PairedMinutiae {
   const x = prepareProbe(a)
   const y = prepareProbe(b)
-  const { score, pairs } = matchBothWays(x, y, trace)
-  return { score, pairs: pairs.map(([i, j]) => [x.order[i]!, y.order[j]!]) }
+  const { score, aligned } = matchBothWays(x, y, trace)
+  const triples = aligned?.pairs ?? new Int32Array()
+  const pairs = Array.from({ length: triples.length / 3 }, (_, k) => {
+    return [x.order[triples[3 * k]!]!, y.order[triples[3 * k + 1]!]!] as const
+  })
+  return { score, pairs }
 }
 
 /** What the score of two prints is weighed from; undefined where nothing coincides. */

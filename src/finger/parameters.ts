@@ -124,19 +124,23 @@ export const local = {
 } as const
 
 export const relax = {
-  pairsMax: 32,
+  pairsMax: 28,
   rounds: 5,
   distanceMid: 5,
   distanceShare: 0.08,
   distanceSlope: 1.6,
   angleMid: 0.32,
   angleSlope: 30,
+  /** Pairs whose strength is looked at, and what their mean must reach to go on. */
+  strongestMin: 4,
+  strongestMax: 12,
+  strongestShare: 0.25,
+  strongestLeast: 0.024,
 } as const
 
 export const align = {
-  /** Pairs that propose an alignment, and how many of these are worked out. */
+  /** Pairs that propose an alignment. */
   seeds: 6,
-  refined: 2,
   reachPx: 12,
   reachShare: 0.1,
   turnMax: 0.5,
@@ -144,7 +148,7 @@ export const align = {
   turnWindow: 30,
   /** Pairs within reach that are looked at, far more than any two real prints have. */
   nearMax: 512,
-  rounds: 3,
+  rounds: 2,
   /** How far a pair draws the skin around it, and what weight the rigid motion keeps. */
   pullPx: 50,
   pullEase: 0.5,
@@ -176,16 +180,15 @@ export const quality = {
 
 export const skin = {
   /** How far beyond its outermost minutiae a print is taken to have been seen. */
-  marginPx: 24,
+  marginPx: 40,
 } as const
 
 export const evidence = {
   /** A mean over fewer pairs than this is drawn toward 0. */
   pairsMin: 3,
   blocksMin: 4,
-  strongestMin: 4,
-  strongestMax: 12,
-  strongestShare: 0.25,
+  /** Taken where a print came without its ridge flow. */
+  crossingUnknown: 0.1,
   /** Pairs within this reach say whether distances are kept, to so many px and so large a share. */
   neighborPx: 100,
   stretchPx: 2,
@@ -196,10 +199,9 @@ export const score = {
   /**
    * Found by logistic regression over genuine and impostor pairs, each sensor weighing the same
    * (`finger calibrate` prints them). In the order of `termsOf`: strength, overlap, sameKind,
-   * kept, missing, alike.
+   * kept, missing, alike, crossing.
    */
-  bias: -8.7247,
-  weights: [12.3237, 0.4703, 1.5599, 2.2117, -3.6406, 12.821, -2.8703],
-  strengthMin: 0.022,
+  bias: -6.5585,
+  weights: [9.3297, 0.4045, 1.4345, 1.4943, -3.2054, 14.5523, -5.2256],
   lowest: -12,
 } as const

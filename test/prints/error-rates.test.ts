@@ -14,9 +14,9 @@ const prints = join(root, 'shared/fingerprints')
 /** Shares; about twice what was measured, so that only a real loss of accuracy fails. */
 const bounds = [
   { set: 'uareu4000', eer: 0.005, fmr1000: 0.01 },
-  { set: 'fvc2002-db1', eer: 0.015, fmr1000: 0.02 },
+  { set: 'fvc2002-db1', eer: 0.025, fmr1000: 0.03 },
   { set: 'fvc2002-db3', eer: 0.02, fmr1000: 0.06 },
-  { set: 'fvc2004-db1', eer: 0.06, fmr1000: 0.14 },
+  { set: 'fvc2004-db1', eer: 0.04, fmr1000: 0.15 },
   { set: 'fvc2004-db3', eer: 0.03, fmr1000: 0.05 },
 ] as const
 

@@ -46,6 +46,12 @@ const readings = [
   { name: 'ansi378v2004-sample', edition: 'ansi-2004', anglesInTurn: 180 },
 ] as const
 
+test('each sample beside this repository has a reading here', () => {
+  const names = existsSync(samples) ? readdirSync(samples) : []
+  const named = (file: string) => readings.some(({ name }) => file.startsWith(name))
+  expect(names.filter((it) => !named(it))).toEqual([])
+})
+
 if (existsSync(samples)) {
   describe('a sample is read as another reader read it', () => {
     test.each(readings)('$name', ({ name, edition, anglesInTurn }) => {

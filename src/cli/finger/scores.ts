@@ -43,8 +43,7 @@ async function writeScores({ prints }: FolderPrints, path: string): Promise<numb
   for (const [i, a] of prints.entries()) {
     before = process.cpuUsage()
     const rows = prints.slice(i + 1).map((b, k) => {
-      const score = scoreOf(probes[i], probes[i + 1 + k])
-      return `${a.file},${b.file},${score.toFixed(4)}\n`
+      return rowOf(a.file, b.file, scoreOf(probes[i], probes[i + 1 + k]))
     })
     cpuMs += cpuMsSince(before)
     if (!table.write(rows.join(''))) await once(table, 'drain')
@@ -52,6 +51,11 @@ async function writeScores({ prints }: FolderPrints, path: string): Promise<numb
   table.end()
   await finished(table)
   return cpuMs
+}
+
+/** One row of the table. */
+export function rowOf(fileA: string, fileB: string, score: number): string {
+  return `${fileA},${fileB},${score.toFixed(4)}\n`
 }
 
 /** A print without a template is like no other. */

@@ -56,6 +56,10 @@ export interface RelaxTables {
   readonly allowed: number
   readonly allowedShare: number
   readonly rounds: number
+  /** How many of the pairs are the strongest: a share of them between two bounds. */
+  readonly strongestShare: number
+  readonly strongestMin: number
+  readonly strongestMax: number
 }
 
 export interface LikenessLimits {
@@ -69,14 +73,14 @@ export interface LikenessLimits {
 }
 
 export interface AlignTables {
-  /** Pairs that propose an alignment, and how many of these are worked out in how many rounds. */
+  /** Pairs that propose an alignment; the best is worked out in so many rounds. */
   readonly seeds: number
-  readonly refined: number
   readonly rounds: number
   /** Px, and a share of the distance from the seed. */
   readonly reach: number
   readonly reachShare: number
-  /** 256ths of a turn by which directions may differ under the seed's own turn. */
+  /** 256ths of a turn by which directions may differ under the seed's own turn: first, later. */
+  readonly seedTurn: number
   readonly turnWindow: number
   /** What 1 − the cosine between two directions costs; beyond 1 in all they are no pair. */
   readonly turnCost: number
@@ -101,6 +105,8 @@ export interface LikePairs {
   readonly pairs: Int32Array
   /** Of each pair after relaxation, 0 … 65535. */
   readonly strength: Int32Array
+  /** Mean strength of the strongest, 0 … 1. */
+  readonly strongest: number
   /** Likeness of every two records, row by row of a: 0 … 65535. */
   likeness(): Uint16Array
 }

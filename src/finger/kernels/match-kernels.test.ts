@@ -127,6 +127,7 @@ describe('both makers give the same bits', () => {
           likeness: found.likeness().join(),
           pairs: found.pairs.slice(0, 2 * count).join(),
           strength: found.strength.slice(0, count).join(),
+          strongest: found.strongest,
           aligned: it.align(a, b, found),
         }
       })

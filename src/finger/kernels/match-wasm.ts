@@ -16,6 +16,7 @@ import {
   type PrintRecords,
   recordBytes,
 } from './match-contract.ts'
+import { meanOf, strongestOf } from './strongest.ts'
 
 interface Exports {
   readonly memory: WebAssembly.Memory
@@ -23,6 +24,7 @@ interface Exports {
   likeness(...numbers: number[]): number
   candidates(...numbers: number[]): number
   relax(...numbers: number[]): void
+  sumOfStrongest(...numbers: number[]): number
   align(...numbers: number[]): number
 }
 
@@ -34,6 +36,8 @@ const pairingLengthAt = 44
 const pairingPairsAt = 64
 const pairingPairBytes = 16
 const pairingCountMax = 128
+/** Nine rows of a kilobyte, and a vector behind the last; see assembly/relax.ts. */
+const relaxWorkBytes = 9 * 1024 + 16
 
 const nothing: Aligned = { motion: { cos: 1, sin: 0, dx: 0, dy: 0 }, pairs: new Int32Array() }
 
@@ -47,6 +51,7 @@ export function startMatchKernels(tables: MatchTables): MatchKernels | undefined
   const { cylinder, likeness, relax } = tables
   const memory = new Uint8Array(wasm.memory.buffer)
   const words = new Int32Array(wasm.memory.buffer)
+  const doubles = new Float64Array(wasm.memory.buffer)
   const last: { a: PrintRecords | undefined; b: PrintRecords | undefined } = {
     a: undefined,
     b: undefined,
@@ -56,6 +61,7 @@ export function startMatchKernels(tables: MatchTables): MatchKernels | undefined
   const found = {
     count: 0,
     length: 0,
+    strongest: 0,
     pairs: words.subarray(at.pairs >> 2, (at.pairs >> 2) + 2 * likeness.pairsMax),
     strength: words.subarray(at.strength >> 2, (at.strength >> 2) + likeness.pairsMax),
     likeness: () => new Uint16Array(wasm.memory.buffer, at.likeness, found.length),
@@ -102,6 +108,7 @@ export function startMatchKernels(tables: MatchTables): MatchKernels | undefined
       commonMin,
       at.likeness,
       at.found,
+      at.work,
     )
     const wanted = Math.min(a.count, b.count, pairsMax)
     const count = wasm.candidates(at.found, alike, wanted, at.work, at.pairs)
@@ -127,7 +134,10 @@ export function startMatchKernels(tables: MatchTables): MatchKernels | undefined
       at.sums,
       at.strength,
     )
+    const strongest = strongestOf(count, relax)
+    const sum = wasm.sumOfStrongest(at.strength, count, strongest, at.work)
     found.count = count
+    found.strongest = meanOf(sum, strongest, count)
     found.length = a.count * b.count
     return found
   }
@@ -146,10 +156,10 @@ export function startMatchKernels(tables: MatchTables): MatchKernels | undefined
       at.cos,
       at.sin,
       tables.align.seeds,
-      tables.align.refined,
       tables.align.rounds,
       tables.align.reach,
       tables.align.reachShare,
+      tables.align.seedTurn,
       tables.align.turnWindow,
       tables.align.turnCost,
       tables.align.pullEase,
@@ -158,14 +168,21 @@ export function startMatchKernels(tables: MatchTables): MatchKernels | undefined
       at.pairings,
     )
     if (best === 0) return nothing
-    const [cos, sin, dx, dy] = new Float64Array(wasm.memory.buffer, best, 4)
     const length = words[(best + pairingLengthAt) >> 2]!
     const pairs = new Int32Array(3 * length)
-    for (let k = 0; k < length; k++) {
-      const from = (best + pairingPairsAt + k * pairingPairBytes) >> 2
-      pairs.set(words.subarray(from, from + 3), 3 * k)
+    for (let k = 0, from = (best + pairingPairsAt) >> 2; k < pairs.length; from++) {
+      pairs[k++] = words[from++]!
+      pairs[k++] = words[from++]!
+      pairs[k++] = words[from++]!
     }
-    return { motion: { cos: cos!, sin: sin!, dx: dx!, dy: dy! }, pairs }
+    const at8 = best >> 3
+    const motion = {
+      cos: doubles[at8]!,
+      sin: doubles[at8 + 1]!,
+      dx: doubles[at8 + 2]!,
+      dy: doubles[at8 + 3]!,
+    }
+    return { motion, pairs }
   }
   return { name: 'wasm', writeCodes, likePairs, align }
 }
@@ -181,11 +198,11 @@ function layOut(memory: WebAssembly.Memory, { cylinder, likeness, relax, align }
     likeness: minutiaeMax * minutiaeMax * 2,
     found: minutiaeMax * minutiaeMax * 4,
     pairs: pairs * 8,
-    work: minutiaeMax * recordBytes,
+    work: Math.max(minutiaeMax * recordBytes, relaxWorkBytes),
     support: ((pairs * (pairs - 1)) / 2) * 12,
     sums: 64 * 16 + 64,
     strength: pairs * 4,
-    pairings: align.seeds * pairing + pairingCountMax * 34 + 320 + align.nearMax * pairingPairBytes,
+    pairings: pairing + pairingCountMax * 34 + 320 + align.nearMax * pairingPairBytes,
   }
   const tables = {
     cos: cosOf,

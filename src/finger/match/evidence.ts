@@ -126,6 +126,8 @@ function groundOf(a: Probe, b: Probe, motion: Motion) {
     if (from === undefined || to === undefined) continue
     crossing += squareSine[(4 * (from[i]! - to[at]!) + turned + 2 * quarters) % quarters]!
   }
-  const seen = from === undefined || to === undefined ? 0 : overlap
-  return { overlap, crossing: crossing / (parameters.evidence.blocksMin + seen) }
+  if (from === undefined || to === undefined) {
+    return { overlap, crossing: parameters.evidence.crossingUnknown }
+  }
+  return { overlap, crossing: crossing / (parameters.evidence.blocksMin + overlap) }
 }

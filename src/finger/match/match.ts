@@ -6,28 +6,22 @@ import type { Trace } from '../trace.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Probe } from './prepare.ts'
 import { scoreLowest, scoreOf } from './score.ts'
-import { strengthOf } from './strength.ts'
 
 export interface Match {
   readonly score: number
-  /** Records of a and of b that are one minutia. */
-  readonly pairs: readonly (readonly [a: number, b: number])[]
+  /** Which records are one minutia; undefined where nothing coincides. */
+  readonly aligned: Aligned | undefined
 }
 
-const nothing: Match = { score: scoreLowest, pairs: [] }
+const nothing: Match = { score: scoreLowest, aligned: undefined }
 
 /** Likeness, candidates and relaxation are the kernels'; few prints of two fingers come further. */
 export function match(a: Probe, b: Probe, kernels: MatchKernels, trace: Trace): Match {
   const found = kernels.likePairs(a.records, b.records)
-  const strength = strengthOf(found)
-  if (strength < parameters.score.strengthMin) return nothing
+  if (found.strongest < parameters.relax.strongestLeast) return nothing
   trace('relax', found)
   const aligned = trace('align', kernels.align(a.records, b.records, found))
   if (aligned.pairs.length === 0) return nothing
-  const evidence = trace('evidence', evidenceOf(a, b, strength, aligned))
-  return { score: trace('score', scoreOf(evidence)), pairs: pairsOf(aligned) }
-}
-
-function pairsOf({ pairs }: Aligned): (readonly [number, number])[] {
-  return Array.from({ length: pairs.length / 3 }, (_, k) => [pairs[3 * k]!, pairs[3 * k + 1]!])
+  const evidence = trace('evidence', evidenceOf(a, b, found.strongest, aligned))
+  return { score: trace('score', scoreOf(evidence)), aligned }
 }

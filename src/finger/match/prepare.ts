@@ -8,7 +8,7 @@ import {
   xAt,
   yAt,
 } from '../kernels/match-contract.ts'
-import type { FingerTemplate } from '../template/finger-template.ts'
+import type { FingerTemplate, Minutia } from '../template/finger-template.ts'
 import { type Skin, skinOf } from './skin.ts'
 
 export interface Probe {
@@ -18,8 +18,6 @@ export interface Probe {
   readonly order: Uint8Array
   readonly x: Float64Array
   readonly y: Float64Array
-  /** Radians. */
-  readonly direction: Float64Array
   /** 0 … 1. */
   readonly trust: Float64Array
   readonly isFork: Uint8Array
@@ -30,30 +28,35 @@ export interface Probe {
 export function prepare(template: FingerTemplate, kernels: MatchKernels): Probe {
   const { minutiae } = template
   const count = minutiae.length
-  const order = Uint8Array.from(minutiae.keys()).sort(
-    (p, q) => minutiae[p]!.direction - minutiae[q]!.direction || p - q,
-  )
-  const sorted = Array.from(order, (it) => minutiae[it]!)
+  const order = orderOf(minutiae)
   const bytes = new Uint8Array(count * recordBytes)
   const view = new DataView(bytes.buffer)
-  for (const [i, it] of sorted.entries()) {
+  const x = new Float64Array(count)
+  const y = new Float64Array(count)
+  const trust = new Float64Array(count)
+  const isFork = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const it = minutiae[order[i]!]!
     view.setUint16(i * recordBytes + xAt, it.x, true)
     view.setUint16(i * recordBytes + yAt, it.y, true)
     view.setUint8(i * recordBytes + directionAt, it.direction)
+    x[i] = it.x
+    y[i] = it.y
+    trust[i] = it.quality / 100
+    isFork[i] = it.kind === 'bifurcation' ? 1 : 0
   }
   const records = { count, bytes }
   const skin = skinOf(template)
   kernels.writeCodes(records, skin)
-  return {
-    template,
-    count,
-    order,
-    x: Float64Array.from(sorted, (it) => it.x),
-    y: Float64Array.from(sorted, (it) => it.y),
-    direction: Float64Array.from(sorted, (it) => (it.direction * Math.PI) / 128),
-    trust: Float64Array.from(sorted, (it) => it.quality / 100),
-    isFork: Uint8Array.from(sorted, (it) => (it.kind === 'bifurcation' ? 1 : 0)),
-    records,
-    skin,
-  }
+  return { template, count, order, x, y, trust, isFork, records, skin }
+}
+
+/** The numbers of the minutiae by direction, of equals by number: sorted by counting. */
+function orderOf(minutiae: readonly Minutia[]): Uint8Array {
+  const starts = new Uint8Array(257)
+  for (const it of minutiae) starts[it.direction + 1]!++
+  for (let direction = 0; direction < 256; direction++) starts[direction + 1]! += starts[direction]!
+  const order = new Uint8Array(minutiae.length)
+  for (let i = 0; i < minutiae.length; i++) order[starts[minutiae[i]!.direction]!++] = i
+  return order
 }

@@ -53,6 +53,9 @@ const relax: RelaxTables = {
   // Of the mean of the two lengths.
   allowedShare: Math.round((distanceShare / 2) * 1024),
   rounds: parameters.relax.rounds,
+  strongestShare: parameters.relax.strongestShare,
+  strongestMin: parameters.relax.strongestMin,
+  strongestMax: parameters.relax.strongestMax,
 }
 
 export const matchTables: MatchTables = {
@@ -66,10 +69,10 @@ export const matchTables: MatchTables = {
   relax,
   align: {
     seeds: parameters.align.seeds,
-    refined: parameters.align.refined,
     rounds: parameters.align.rounds,
     reach: parameters.align.reachPx,
     reachShare: parameters.align.reachShare,
+    seedTurn: Math.round((parameters.align.turnMax * 128) / Math.PI),
     turnWindow: parameters.align.turnWindow,
     turnCost: 1 / (1 - Math.round(1e6 * Math.cos(parameters.align.turnMax)) / 1e6),
     pullEase: parameters.align.pullEase,

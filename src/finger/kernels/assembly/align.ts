@@ -14,7 +14,9 @@ import {
   pairBytes,
   pairingBytes,
   pairsAt,
-  refinedWorthAt,
+  reachPx,
+  reachShare,
+  seedTurn,
   sines,
   worthAt,
 } from './alignment'
@@ -22,8 +24,8 @@ import { countStarts, pairUp } from './pair-up'
 import { directionAt, recordBytes, xAt, yAt } from './records'
 
 /**
- * `work` has room for `seeds` pairings, and behind them for the scratch. Answers where the best
- * pairing lies, or 0: its motion, its worth and length at 40 and 44, its pairs from 64 on.
+ * `work` has room for a pairing, and behind it for the scratch. Answers `work`, or 0 where nothing
+ * coincides: there lie the motion, worth and length at 40 and 44, and the pairs from 64 on.
  */
 export function align(
   printA: usize,
@@ -37,10 +39,10 @@ export function align(
   cosineTable: usize,
   sineTable: usize,
   seeds: i32,
-  refined: i32,
   rounds: i32,
   reach: f64,
   share: f64,
+  turnOfSeed: i32,
   window: i32,
   costOfTurn: f64,
   ease: f64,
@@ -58,43 +60,68 @@ export function align(
     sineTable,
     reach,
     share,
+    turnOfSeed,
     window,
     costOfTurn,
     ease,
     fall,
     most,
-    work + usize(seeds) * pairingBytes,
+    work + pairingBytes,
   )
   countStarts()
 
-  const wanted = min(seeds, count)
   let last = i32.MAX_VALUE
   let lastAt = -1
-  for (let k = 0; k < wanted; k++) {
+  let best = -1
+  let greatest = 0
+  for (let k = 0; k < min(seeds, count); k++) {
     const t = strongestAfter(strength, count, last, lastAt)
     last = load<i32>(strength + usize(t * 4))
     lastAt = t
     const place = load<i32>(pairs + usize(t * 8), 4)
-    const i = place / countB
-    const pairing = work + usize(k) * pairingBytes
-    fromSeed(pairing, i, place - i * countB)
-    store<i32>(pairing, 0, lengthAt)
-    pairUp(pairing, i)
+    fromSeed(work, place / countB, place % countB)
+    const worth = worthOf(work, place / countB, pairs, count)
+    if (worth <= greatest) continue
+    greatest = worth
+    best = place
   }
-  let best: usize = 0
-  for (let k = 0; k < min(refined, wanted); k++) {
-    const pairing = worthiest(work, wanted)
-    for (let round = 0; round < rounds && load<i32>(pairing, lengthAt) > 1; round++) {
-      rigid(pairing)
-      pairUp(pairing, -1)
-    }
-    const now = load<i32>(pairing, worthAt)
-    if (best === 0 || now > load<i32>(best, refinedWorthAt)) best = pairing
-    store<i32>(pairing, now, refinedWorthAt)
-    store<i32>(pairing, -1, worthAt)
+  if (best < 0) return 0
+  fromSeed(work, best / countB, best % countB)
+  store<i32>(work, 0, lengthAt)
+  pairUp(work, best / countB)
+  for (let round = 0; round < rounds && load<i32>(work, lengthAt) > 1; round++) {
+    rigid(work)
+    pairUp(work, -1)
   }
-  if (best === 0 || load<i32>(best, refinedWorthAt) === 0) return 0
-  return best
+  return load<i32>(work, worthAt) === 0 ? 0 : work
+}
+
+/** Likeness of the candidates that coincide if the seed's own pair does, added up. */
+function worthOf(pairing: usize, seed: i32, pairs: usize, count: i32): i32 {
+  const cos = load<f64>(pairing)
+  const sin = load<f64>(pairing, 8)
+  const shiftX = load<f64>(pairing, 16)
+  const shiftY = load<f64>(pairing, 24)
+  const turned = load<i32>(pairing, 32)
+  const from = a + usize(seed) * recordBytes
+  let worth = 0
+  for (let t = 0; t < count; t++) {
+    const place = load<i32>(pairs + usize(t * 8), 4)
+    const one = a + usize(place / countB) * recordBytes
+    const other = b + usize(place % countB) * recordBytes
+    const directions = i32(load<u8>(one, directionAt)) - i32(load<u8>(other, directionAt))
+    const turn = (directions + turned) & 255
+    if (min(turn, 256 - turn) > seedTurn) continue
+    const x = f64(load<u16>(one, xAt))
+    const y = f64(load<u16>(one, yAt))
+    const px = x - f64(load<u16>(from, xAt))
+    const py = y - f64(load<u16>(from, yAt))
+    const reach = reachPx + reachShare * Math.sqrt(px * px + py * py)
+    const dx = f64(load<u16>(other, xAt)) - (x * cos + y * sin + shiftX)
+    const dy = f64(load<u16>(other, yAt)) - (y * cos - x * sin + shiftY)
+    if (dx * dx + dy * dy <= reach * reach) worth += load<i32>(pairs + usize(t * 8))
+  }
+  return worth
 }
 
 /** The strongest of those behind (last, lastAt) in the order of strength, then of number. */
@@ -108,15 +135,6 @@ function strongestAfter(strength: usize, count: i32, last: i32, lastAt: i32): i3
       most = it
       found = t
     }
-  }
-  return found
-}
-
-function worthiest(work: usize, count: i32): usize {
-  let found = work
-  for (let k = 1; k < count; k++) {
-    const it = work + usize(k) * pairingBytes
-    if (load<i32>(it, worthAt) > load<i32>(found, worthAt)) found = it
   }
   return found
 }

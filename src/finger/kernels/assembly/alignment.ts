@@ -9,8 +9,6 @@ export const countMax: i32 = 128
 export const pairingBytes: usize = motionBytes + 24 + usize(countMax) * pairBytes
 export const worthAt: usize = 40
 export const lengthAt: usize = 44
-/** The worth after refining; a pairing refined already is worth less than any other before. */
-export const refinedWorthAt: usize = 48
 export const pairsAt: usize = 64
 
 // Set by each call of align.
@@ -23,6 +21,7 @@ export let cosines: usize = 0
 export let sines: usize = 0
 export let reachPx: f64 = 0
 export let reachShare: f64 = 0
+export let seedTurn: i32 = 0
 export let turnWindow: i32 = 0
 export let turnCost: f64 = 0
 export let pullEase: f64 = 0
@@ -47,6 +46,7 @@ export function begin(
   sineTable: usize,
   reach: f64,
   share: f64,
+  turnOfSeed: i32,
   window: i32,
   costOfTurn: f64,
   ease: f64,
@@ -63,6 +63,7 @@ export function begin(
   sines = sineTable
   reachPx = reach
   reachShare = share
+  seedTurn = turnOfSeed
   turnWindow = window
   turnCost = costOfTurn
   pullEase = ease

@@ -11,6 +11,8 @@ const placeBits: u32 = 14
 const placeMax: u32 = (1 << placeBits) - 1
 
 let listed: usize = 0
+/** Room for one row: bits in common and number of each minutia that may be alike. */
+let likes: usize = 0
 
 /** Answers how many pairs are alike at all: so many 32-bit words stand in `found`. */
 export function likeness(
@@ -23,9 +25,11 @@ export function likeness(
   commonMin: i32,
   out: usize,
   found: usize,
+  work: usize,
 ): i32 {
   memory.fill(out, 0, usize(countA * countB * 2))
   listed = found
+  likes = work
   let first = -countB
   let after = -countB
   for (let i = 0; i < countA; i++) {
@@ -46,6 +50,7 @@ function turned(b: usize, countB: i32, at: i32): i32 {
   return i32(load<u8>(record, directionAt)) + turns * 256
 }
 
+/** In two passes, so that hardly any branch has to be guessed. */
 function compareRow(
   record: usize,
   b: usize,
@@ -65,24 +70,25 @@ function compareRow(
   const a3 = load<u64>(record, 24)
   const a4 = load<u64>(record, 32)
   const a5 = load<u64>(record, 40)
+  let like = likes
   for (let at = first; at < after; at++) {
     const j = at < 0 ? at + countB : at >= countB ? at - countB : at
     const other = b + usize(j) * recordBytes
-    const b0 = load<u64>(other, 0)
-    const b1 = load<u64>(other, 8)
-    const b2 = load<u64>(other, 16)
-    const b3 = load<u64>(other, 24)
-    const b4 = load<u64>(other, 32)
-    const b5 = load<u64>(other, 40)
     const common = i32(
-      popcnt<u64>(a0 & b0) +
-        popcnt<u64>(a1 & b1) +
-        popcnt<u64>(a2 & b2) +
-        popcnt<u64>(a3 & b3) +
-        popcnt<u64>(a4 & b4) +
-        popcnt<u64>(a5 & b5),
+      popcnt<u64>(a0 & load<u64>(other, 0)) +
+        popcnt<u64>(a1 & load<u64>(other, 8)) +
+        popcnt<u64>(a2 & load<u64>(other, 16)) +
+        popcnt<u64>(a3 & load<u64>(other, 24)) +
+        popcnt<u64>(a4 & load<u64>(other, 32)) +
+        popcnt<u64>(a5 & load<u64>(other, 40)),
     )
-    if (common < commonMin) continue
+    store<i32>(like, (common << 8) | j)
+    like += usize(i32(common >= commonMin) << 2)
+  }
+  for (let at = likes; at < like; at += 4) {
+    const entry = load<i32>(at)
+    const j = entry & 255
+    const other = b + usize(j) * recordBytes
     const otherKnown = load<u64>(other, knownAt)
     if (i32(popcnt<u64>(known & otherKnown)) < knownMin) continue
     const possible = i32(
@@ -92,14 +98,14 @@ function compareRow(
         popcnt<u64>(a3 & otherKnown) +
         popcnt<u64>(a4 & otherKnown) +
         popcnt<u64>(a5 & otherKnown) +
-        popcnt<u64>(b0 & known) +
-        popcnt<u64>(b1 & known) +
-        popcnt<u64>(b2 & known) +
-        popcnt<u64>(b3 & known) +
-        popcnt<u64>(b4 & known) +
-        popcnt<u64>(b5 & known),
+        popcnt<u64>(load<u64>(other, 0) & known) +
+        popcnt<u64>(load<u64>(other, 8) & known) +
+        popcnt<u64>(load<u64>(other, 16) & known) +
+        popcnt<u64>(load<u64>(other, 24) & known) +
+        popcnt<u64>(load<u64>(other, 32) & known) +
+        popcnt<u64>(load<u64>(other, 40) & known),
     )
-    const value = u32((131070 * common) / possible)
+    const value = u32((131070 * (entry >> 8)) / possible)
     store<u16>(out + usize((row + j) * 2), u16(value))
     store<u32>(listed, (value << placeBits) | (placeMax - u32(row + j)))
     listed += 4

@@ -157,11 +157,18 @@ function nearAmong(first: i32, after: i32, listed: i32): i32 {
   const x = laidX
   const y = laidY
   const reach = reachNow
+  const left = i32(Math.floor(x - reach))
+  const top = i32(Math.floor(y - reach))
+  const width = u32(i32(reach * 2) + 2)
   let count = listed
   for (let j = first; j < after; j++) {
     const to = b + usize(j) * recordBytes
-    const dx = f64(load<u16>(to, xAt)) - x
-    const dy = f64(load<u16>(to, yAt)) - y
+    // Most lie far away: whole px tell, before anything is worked out.
+    const column = i32(load<u16>(to, xAt))
+    const row = i32(load<u16>(to, yAt))
+    if (u32(column - left) > width || u32(row - top) > width) continue
+    const dx = f64(column) - x
+    const dy = f64(row) - y
     const square = dx * dx + dy * dy
     if (square > reach * reach) continue
     const other = i32(load<u8>(to, directionAt))

@@ -61,18 +61,18 @@ export function align(
   tables: AlignTables,
 ): Aligned {
   const prints = { a: minutiaeOf(a), b: minutiaeOf(b), likeness: found.likeness() }
-  const proposed = seedsOf(found.pairs, found.strength, b.count, tables.seeds).map((seed) =>
-    pairUp(prints, motionOf(prints, seed), [], seed.a, tables),
-  )
-  const refined = bestFirst(proposed)
-    .slice(0, tables.refined)
-    .map((pairing) => refine(prints, pairing, tables))
-  const best = bestFirst(refined)[0]
+  const best = seedsOf(found, b.count, tables.seeds)
+    .map((seed) => ({ seed, motion: motionOf(prints, seed) }))
+    .map((it) => ({ ...it, worth: worthOf(prints, it, found, tables) }))
+    .toSorted((p, q) => q.worth - p.worth)[0]
   if (best === undefined || best.worth === 0) return nothing
-  const { cos, sin, dx, dy } = best.motion
+  const first = pairUp(prints, best.motion, [], best.seed.a, tables)
+  const { motion, pairs, worth } = refine(prints, first, tables)
+  if (worth === 0) return nothing
+  const { cos, sin, dx, dy } = motion
   return {
     motion: { cos, sin, dx, dy },
-    pairs: Int32Array.from(best.pairs.flatMap((it) => [it.a, it.b, it.likeness])),
+    pairs: Int32Array.from(pairs.flatMap((it) => [it.a, it.b, it.likeness])),
   }
 }
 
@@ -93,18 +93,38 @@ interface Seed {
 }
 
 /** The strongest pairs; of equals the one that is more alike. */
-function seedsOf(pairs: Int32Array, strength: Int32Array, countB: number, wanted: number): Seed[] {
-  return Array.from(strength.keys())
+function seedsOf({ pairs, strength, count }: LikePairs, countB: number, wanted: number): Seed[] {
+  return Array.from({ length: count }, (_, t) => t)
     .sort((p, q) => strength[q]! - strength[p]! || p - q)
     .slice(0, wanted)
-    .map((t) => {
-      const place = pairs[2 * t + 1]!
-      return { a: Math.floor(place / countB), b: place % countB }
-    })
+    .map((t) => seedAt(pairs, t, countB))
 }
 
-function bestFirst(pairings: readonly Pairing[]): Pairing[] {
-  return pairings.toSorted((p, q) => q.worth - p.worth)
+function seedAt(pairs: Int32Array, t: number, countB: number): Seed {
+  const place = pairs[2 * t + 1]!
+  return { a: Math.floor(place / countB), b: place % countB }
+}
+
+/** Likeness of the candidates that coincide if the seed's own pair does, added up. */
+function worthOf(
+  { a, b }: Prints,
+  { seed, motion }: { seed: Seed; motion: Motion },
+  { pairs, count }: LikePairs,
+  tables: AlignTables,
+): number {
+  let worth = 0
+  for (let t = 0; t < count; t++) {
+    const pair = seedAt(pairs, t, b.length)
+    const one = a[pair.a]!
+    const other = b[pair.b]!
+    const turn = (one.direction + motion.turned - other.direction) & 255
+    if (Math.min(turn, 256 - turn) > tables.seedTurn) continue
+    const reach = tables.reach + tables.reachShare * apart(a[seed.a]!, one)
+    const dx = other.x - (one.x * motion.cos + one.y * motion.sin + motion.dx)
+    const dy = other.y - (one.y * motion.cos - one.x * motion.sin + motion.dy)
+    if (dx * dx + dy * dy <= reach * reach) worth += pairs[2 * t]!
+  }
+  return worth
 }
 
 function motionOf({ a, b }: Prints, seed: Seed): Motion {
