@@ -7,6 +7,7 @@ import { createGallery } from './afis/gallery.ts'
 import { catchUp } from './catch-up.ts'
 import { openUploads } from './inbox/upload.ts'
 import { openCenterWorld } from './open-world.ts'
+import { demandCurrentTemplates } from './remake-templates.ts'
 import { createCenterServer } from './server.ts'
 import type { CenterSettings } from './settings.ts'
 import { startPipeline } from './worker.ts'
@@ -26,6 +27,7 @@ export async function startCenter(
   await demandPort(settings.port, 'LOKET_CENTER_PORT', settings.host)
   const { world, close } = await openCenterWorld(settings, log, 'program')
   if (settings.demo) await createSampleAccounts(world)
+  await demandCurrentTemplates(world.db)
   const gallery = createGallery()
   await catchUp(world.db, gallery)
 

@@ -170,7 +170,7 @@ function readBiodata(packet: OpenedPacket): Biodata | undefined {
   }
 }
 
-function fingerRecordsOf(packet: OpenedPacket): ReadonlyMap<FingerPosition, Uint8Array> {
+export function fingerRecordsOf(packet: OpenedPacket): ReadonlyMap<FingerPosition, Uint8Array> {
   const records = new Map<FingerPosition, Uint8Array>()
   for (const { position } of packet.manifest.fingers) {
     const record = packet.items.get(fingerItemName(position as FingerPosition))

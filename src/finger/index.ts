@@ -26,7 +26,12 @@ export {
   type SyntheticFinger,
   syntheticPersonFinger,
 } from './synthetic/synthetic-finger.ts'
-export { readTemplate, type TemplateIssue, writeTemplate } from './template/bytes.ts'
+export {
+  readTemplate,
+  type TemplateIssue,
+  templateVersion,
+  writeTemplate,
+} from './template/bytes.ts'
 export type {
   FingerTemplate,
   Minutia,

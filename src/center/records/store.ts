@@ -1,8 +1,9 @@
 // Store — what the center keeps of a case it could open: whose it is, sealed, and its templates.
 
+import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
-import { type FingerTemplate, readTemplate, writeTemplate } from '#finger'
+import { type FingerTemplate, readTemplate, templateVersion, writeTemplate } from '#finger'
 import { assert } from '#kit/assert'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
 
@@ -42,18 +43,22 @@ export async function storeEnrollment(
     .returning('case_id')
     .executeTakeFirst()
   if (inserted === undefined) return false
-  for (const { position, quality, template } of enrollment.fingers) {
+  await insertTemplates(transaction, enrollment.caseId, enrollment.fingers)
+  return true
+}
+
+async function insertTemplates(
+  transaction: CenterTransaction,
+  caseId: CaseId,
+  fingers: readonly ExtractedFinger[],
+): Promise<void> {
+  for (const { position, quality, template } of fingers) {
+    const bytes = Buffer.from(writeTemplate(template))
     await transaction
       .insertInto('templates')
-      .values({
-        case_id: enrollment.caseId,
-        position,
-        quality,
-        template: Buffer.from(writeTemplate(template)),
-      })
+      .values({ case_id: caseId, position, quality, template: bytes })
       .execute()
   }
-  return true
 }
 
 /** The office that a case was enrolled for, if it was. */
@@ -113,6 +118,44 @@ export async function readFingers(
     .orderBy('position')
     .execute()
   return new Map(rows.map((row) => [row.position as FingerPosition, storedTemplate(row.template)]))
+}
+
+/** People with a template that an earlier engine made. */
+export async function countOutdated(db: CenterDb): Promise<number> {
+  const row = await db
+    .selectFrom('templates')
+    .select((eb) => eb.fn.count('case_id').distinct().as('count'))
+    .where(isOutdated)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** The next of these people behind `after`, in the order of their cases. */
+export async function findOutdated(db: CenterDb, after: CaseId | undefined) {
+  return db
+    .selectFrom('templates')
+    .innerJoin('enrollments', 'enrollments.case_id', 'templates.case_id')
+    .innerJoin('inbox', 'inbox.packet_digest', 'enrollments.packet_digest')
+    .select(['enrollments.case_id', 'enrollments.office_id', 'inbox.packet'])
+    .where(isOutdated)
+    .$if(after !== undefined, (query) => query.where('enrollments.case_id', '>', after as string))
+    .orderBy('enrollments.case_id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+const isOutdated = sql<boolean>`get_byte(template, 3) <> ${templateVersion}`
+
+/** All of a person's templates at once: before, or after, never some of each. */
+export async function replaceTemplates(
+  db: CenterDb,
+  caseId: CaseId,
+  fingers: readonly ExtractedFinger[],
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('templates').where('case_id', '=', caseId).execute()
+    await insertTemplates(transaction, caseId, fingers)
+  })
 }
 
 export interface GalleryEntry {

@@ -1,11 +1,18 @@
 // Center — runs the data centre alone, makes a code for an office, makes the first administrator.
 
-import { makeOfficeCode, openCenterWorld, startCenter } from '#center'
+import type { CenterSettings } from '#center'
+import { makeOfficeCode, openCenterWorld, remakeTemplates, startCenter } from '#center'
+import { demandPort } from '#kit/node/ports'
 import { firstAdministrator } from '../first-administrator.ts'
 import { readSettings } from '../settings.ts'
 import { untilStopped } from '../until-stopped.ts'
 
 const log = (line: string) => process.stderr.write(`${line}\n`)
+
+const usage = `usage: ./loket center
+       ./loket center office-code OFFICE-NAME
+       ./loket center first-administrator NAME DISPLAY-NAME
+       ./loket center remake-templates`
 
 export async function runCenter([act, ...args]: readonly string[]): Promise<number> {
   const settings = readSettings(process.env, process.cwd())
@@ -15,8 +22,9 @@ export async function runCenter([act, ...args]: readonly string[]): Promise<numb
     return untilStopped(center)
   }
   const isCode = act === 'office-code' && args.length === 1
+  if (act === 'remake-templates' && args.length === 0) return runRemakeTemplates(settings.center)
   if (!isCode && act !== 'first-administrator') {
-    log('usage: ./loket center [office-code OFFICE-NAME | first-administrator NAME DISPLAY-NAME]')
+    log(usage)
     return 2
   }
   const { world, close } = await openCenterWorld(settings.center, () => {}, 'command')
@@ -24,6 +32,19 @@ export async function runCenter([act, ...args]: readonly string[]): Promise<numb
     if (!isCode) return await firstAdministrator(world, args)
     process.stdout.write(`${await makeOfficeCode(world, args[0] as string)}\n`)
     return 0
+  } finally {
+    await close()
+  }
+}
+
+/** Needs the center stopped: its gallery in memory holds the templates of before. */
+async function runRemakeTemplates(settings: CenterSettings): Promise<number> {
+  await demandPort(settings.port, 'LOKET_CENTER_PORT', settings.host)
+  const { world, close } = await openCenterWorld(settings, log, 'program')
+  try {
+    const { remade, failed } = await remakeTemplates(world, log)
+    log(`templates made anew for ${remade} people, not for ${failed}`)
+    return failed === 0 ? 0 : 1
   } finally {
     await close()
   }

@@ -28,8 +28,14 @@ export type TemplateIssue =
   | { readonly code: 'template.value'; readonly field: Field; readonly value: number }
   | { readonly code: 'template.length'; readonly bytes: number }
 
+/**
+ * Goes up with the byte form and with every change of extraction or form after which templates of
+ * before should be made anew from their pictures; it stands in a template's fourth byte.
+ */
+export const templateVersion = 2
+
 const header = layout({
-  magic: constant('LFT\x02'),
+  magic: constant(`LFT${String.fromCharCode(templateVersion)}`),
   width: uint16,
   height: uint16,
   minutiae: uint8,
