@@ -2,6 +2,7 @@
 
 export { type ExtractIssue, extractTemplate } from './extract-template.ts'
 export { fuseFingers } from './fuse.ts'
+export { usePlainKernels } from './kernels/plain.ts'
 export { type KernelTimes, raceKernels } from './kernels/race.ts'
 export { scoreLowest } from './match/score.ts'
 export {

@@ -1,5 +1,6 @@
 // Finger — the fingerprint engine on the command line: one subcommand to one file.
 
+import { usePlainKernels } from '#finger'
 import { wrongUsage } from './usage.ts'
 
 type Run = (args: readonly string[]) => Promise<number>
@@ -18,8 +19,12 @@ const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
     (await import('../finger-synthetic/finger-synthetic.ts')).runFingerSynthetic,
 }
 
-/** Exit status: 0 a result, 1 a failure, 2 wrong usage. */
+/** `--plain` before the subcommand: without WebAssembly. Exit status: 0 a result, 1 a failure, 2 wrong usage. */
 export async function runFinger(args: readonly string[]): Promise<number> {
+  if (args[0] === '--plain') {
+    usePlainKernels()
+    return runFinger(args.slice(1))
+  }
   const [name, ...rest] = args
   const load = name === undefined ? undefined : subcommands[name]
   if (load === undefined) return wrongUsage(`there is no finger ${name ?? 'command of no name'}`)

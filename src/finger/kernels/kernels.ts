@@ -3,6 +3,7 @@
 // Both sides of a kernel give the same bits, so nobody can tell from a score which one ran.
 
 import type { Kernels } from './contract.ts'
+import { isPlain } from './plain.ts'
 import { binarize } from './reference/binarize.ts'
 import { blockProducts } from './reference/block-products.ts'
 import { blur } from './reference/blur.ts'
@@ -33,6 +34,6 @@ let started: Kernels | undefined
 
 /** The fastest kernels that this machine can run, started once. */
 export function kernels(): Kernels {
-  started ??= startWasmKernels() ?? referenceKernels
+  started ??= (isPlain() ? undefined : startWasmKernels()) ?? referenceKernels
   return started
 }

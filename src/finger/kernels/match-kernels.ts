@@ -5,6 +5,7 @@
 import { matchTables } from '../match/tables.ts'
 import type { MatchKernels } from './match-contract.ts'
 import { startMatchKernels } from './match-wasm.ts'
+import { isPlain } from './plain.ts'
 import { align } from './reference/align.ts'
 import { writeCodes } from './reference/cylinders.ts'
 import { likePairs } from './reference/like-pairs.ts'
@@ -20,6 +21,6 @@ let started: MatchKernels | undefined
 
 /** The fastest kernels that this machine can run, started once. */
 export function matchKernels(): MatchKernels {
-  started ??= startMatchKernels(matchTables) ?? referenceMatchKernels
+  started ??= (isPlain() ? undefined : startMatchKernels(matchTables)) ?? referenceMatchKernels
   return started
 }
