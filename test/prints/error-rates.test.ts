@@ -4,9 +4,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { pairScores } from '../../src/cli/finger/eval.ts'
 import { figuresOf } from '../../src/cli/finger/figures.ts'
 import { extractFolder } from '../../src/cli/finger/read-print.ts'
+import { pairScores } from '../../src/cli/finger/scores.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const prints = join(root, 'shared/fingerprints')

@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { pairScores } from '../../src/cli/finger/eval.ts'
 import { figuresOf } from '../../src/cli/finger/figures.ts'
 import { extractFolder } from '../../src/cli/finger/read-print.ts'
 import { throughRecord } from '../../src/cli/finger/records.ts'
+import { pairScores } from '../../src/cli/finger/scores.ts'
 import {
   dpiOf,
   type MinutiaeEdition,

@@ -9,7 +9,10 @@ export interface Asked {
   readonly paths: readonly string[]
   readonly json: boolean
   readonly persons: boolean
+  readonly split: boolean
   readonly out: string | undefined
+  /** The folder that plots are written to. */
+  readonly plots: string | undefined
   /** Undefined: each file says its own resolution. */
   readonly dpi: number | undefined
   /** Sides of a raw picture whose name does not say them, px. */
@@ -38,7 +41,7 @@ export function parseAsked(
   const { values, positionals: paths } = parsed
   if (paths.length < wanted.pathsMin) return 'too few names of files or folders'
   if (paths.length > wanted.pathsMax) return `${paths[wanted.pathsMax]} is one name too many`
-  const { json = false, persons = false, out } = values
+  const { json = false, persons = false, split = false, out, plots } = values
   const dpi = numberOf(values.dpi)
   if (dpi !== undefined && !(dpi >= imageDpiMin && dpi <= imageDpiMax)) {
     return `--dpi must be a number from ${imageDpiMin} to ${imageDpiMax}`
@@ -59,7 +62,8 @@ export function parseAsked(
   if (values.through !== undefined && through === undefined) {
     return '--through must be the ending of a minutiae record, iso or ansi'
   }
-  return { paths, json, persons, out, dpi, width, height, bitsPerPixel, through }
+  const words = { json, persons, split, out, plots }
+  return { paths, ...words, dpi, width, height, bitsPerPixel, through }
 }
 
 function numberOf(text: string | undefined): number | undefined {
@@ -73,7 +77,9 @@ function parseWords(args: readonly string[]) {
     options: {
       json: { type: 'boolean' },
       persons: { type: 'boolean' },
+      split: { type: 'boolean' },
       out: { type: 'string', short: 'o' },
+      plots: { type: 'string' },
       dpi: { type: 'string' },
       width: { type: 'string' },
       height: { type: 'string' },

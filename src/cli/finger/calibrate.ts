@@ -6,7 +6,7 @@
 
 import { fingerScoreTerms, prepareProbe } from '#finger'
 import { parseAsked } from './asked.ts'
-import { extractFolder, type FolderPrints, fingerOf, toStderr, toStdout } from './read-print.ts'
+import { extractFolder, type FolderPrint, fingerOf, toStderr, toStdout } from './read-print.ts'
 import { fitWeights, type Sample } from './regression.ts'
 import { wrongUsage } from './usage.ts'
 
@@ -17,7 +17,8 @@ export async function runCalibrate(args: readonly string[]): Promise<number> {
   if (typeof asked === 'string') return wrongUsage(asked)
   const samples: Sample[] = []
   for (const path of asked.paths) {
-    samples.push(...samplesOf(await extractFolder(path, asked, toStderr)))
+    const { prints } = await extractFolder(path, asked, toStderr)
+    for (const it of samplesOf(termPairsOf(prints))) samples.push(it)
   }
   const [bias, ...weights] = fitWeights(samples)
   if (asked.json) toStdout(JSON.stringify({ bias, weights }))
@@ -25,20 +26,30 @@ export async function runCalibrate(args: readonly string[]): Promise<number> {
   return 0
 }
 
-function samplesOf({ prints }: FolderPrints): Sample[] {
+/** Two prints of a folder: what their score is weighed from, if the matcher came that far. */
+export interface TermPair {
+  readonly genuine: boolean
+  readonly terms: readonly number[] | undefined
+}
+
+export function termPairsOf(prints: readonly FolderPrint[]): TermPair[] {
   const probes = prints.map((it) => it.template && prepareProbe(it.template))
-  const counts = { genuine: 0, impostor: 0 }
-  const pairs = probes.flatMap((a, i) =>
-    probes.slice(i + 1).flatMap((b, k) => {
+  return probes.flatMap((a, i) =>
+    probes.slice(i + 1).map((b, k) => {
       const genuine = fingerOf(prints[i]!.file) === fingerOf(prints[i + 1 + k]!.file)
-      counts[genuine ? 'genuine' : 'impostor']++
-      const terms = a && b && fingerScoreTerms(a, b)
-      return terms === undefined ? [] : [{ terms: [1, ...terms], genuine }]
+      return { genuine, terms: a && b && fingerScoreTerms(a, b) }
     }),
   )
+}
+
+/** One folder's pairs, its genuine ones weighing together as much as its impostors. */
+export function samplesOf(pairs: readonly TermPair[]): Sample[] {
   // Pairs that the matcher gave up early count too: passing that far already speaks for one finger.
-  return pairs.map((it) => ({
-    ...it,
-    weight: 1_000 / counts[it.genuine ? 'genuine' : 'impostor'],
-  }))
+  const genuine = pairs.reduce((sum, it) => sum + (it.genuine ? 1 : 0), 0)
+  const counts = { genuine, impostor: pairs.length - genuine }
+  return pairs.flatMap((it) => {
+    if (it.terms === undefined) return []
+    const weight = 1_000 / counts[it.genuine ? 'genuine' : 'impostor']
+    return [{ terms: [1, ...it.terms], genuine: it.genuine, weight }]
+  })
 }

@@ -1,11 +1,12 @@
 // Eval — error rates on folders of real prints, by the protocol of FVC with every impostor pair.
 
-import { prepareProbe } from '#finger'
 import { parseAsked } from './asked.ts'
-import { type Figures, figuresOf, type Scores } from './figures.ts'
+import { type Figures, figuresOf } from './figures.ts'
 import { evalPersons } from './persons.ts'
-import { extractFolder, type FolderPrints, fingerOf, toStderr, toStdout } from './read-print.ts'
-import { scoreOf } from './scores.ts'
+import { writePlots } from './plots/plots-page.ts'
+import { extractFolder, type FolderPrints, toStderr, toStdout } from './read-print.ts'
+import { pairScores } from './scores.ts'
+import { splitOf } from './split.ts'
 import { wrongUsage } from './usage.ts'
 
 const foldersMax = 50
@@ -17,33 +18,39 @@ export async function runEval(args: readonly string[]): Promise<number> {
   for (const path of asked.paths) folders.push(await extractFolder(path, asked, toStderr))
   if (asked.persons) return evalPersons(folders, asked.json)
 
-  const each = folders.map((it) => ({ set: it.folder, scores: pairScores(it) }))
+  if (asked.split) return evalSplit(folders, asked.json)
+
+  const sets = folders.map((it) => ({ set: it.folder, scores: pairScores(it) }))
   const pooled = {
-    genuine: each.flatMap((it) => it.scores.genuine),
-    impostor: each.flatMap((it) => it.scores.impostor),
+    set: 'pooled',
+    scores: {
+      genuine: sets.flatMap((it) => it.scores.genuine),
+      impostor: sets.flatMap((it) => it.scores.impostor),
+    },
   }
-  const rows = [...each, { set: 'pooled', scores: pooled }].map(({ set, scores }) => ({
-    set,
-    ...figuresOf(scores),
-  }))
+  const rows = [...sets, pooled].map(({ set, scores }) => ({ set, ...figuresOf(scores) }))
+  if (asked.plots !== undefined) await writePlots(asked.plots, sets, pooled)
   if (asked.json) toStdout(JSON.stringify({ sets: rows.slice(0, -1), pooled: rows.at(-1) }))
   else print(rows)
   return 0
 }
 
-/** Genuine: two impressions of one finger. Impostor: two of different fingers of one folder. */
-export function pairScores({ prints }: FolderPrints): Scores {
-  const probes = prints.map((it) => it.template && prepareProbe(it.template))
-  const fingers = prints.map((it) => fingerOf(it.file))
-  const genuine: number[] = []
-  const impostor: number[] = []
-  for (let i = 0; i < prints.length; i++) {
-    for (let k = i + 1; k < prints.length; k++) {
-      const score = scoreOf(probes[i], probes[k])
-      ;(fingers[i] === fingers[k] ? genuine : impostor).push(score)
-    }
+function evalSplit(folders: readonly FolderPrints[], json: boolean): number {
+  const split = splitOf(folders)
+  if (json) {
+    toStdout(JSON.stringify(split))
+    return 0
   }
-  return { genuine, impostor }
+  const rows = [...split.sets, split.pooled]
+  toStdout('pairs within the halves, by the weights of the engine:')
+  print(rows.map(({ set, builtIn }) => ({ set, ...builtIn })))
+  toStdout('the same pairs, by weights fitted to the fingers of the other half:')
+  print(rows.map(({ set, otherHalf }) => ({ set, ...otherHalf })))
+  for (const [i, weights] of split.weights.entries()) {
+    const told = weights.map((it) => it.toFixed(3)).join(' ')
+    toStdout(`${i === 0 ? 'first' : 'second'} half's bias and weights: ${told}`)
+  }
+  return 0
 }
 
 function print(rows: readonly (Figures & { readonly set: string })[]): void {

@@ -18,14 +18,15 @@ export interface Figures {
   readonly thresholdFmr10000: number
 }
 
-interface Point {
+/** Shares, 0 … 1, where scores from `threshold` on pass. */
+export interface Rates {
   readonly threshold: number
   readonly falseMatch: number
   readonly falseNonMatch: number
 }
 
 export function figuresOf(scores: Scores): Figures {
-  const points = pointsOf(scores)
+  const points = ratesOf(scores)
   const at = (rate: number) => points.find((it) => it.falseMatch <= rate)!
   return {
     genuinePairs: scores.genuine.length,
@@ -40,7 +41,7 @@ export function figuresOf(scores: Scores): Figures {
 }
 
 /** Both rates at every score that occurs and beyond the highest; a score at the threshold passes. */
-function pointsOf({ genuine, impostor }: Scores): Point[] {
+export function ratesOf({ genuine, impostor }: Scores): Rates[] {
   const ofOne = Float64Array.from(genuine).sort()
   const ofTwo = Float64Array.from(impostor).sort()
   const thresholds = [...new Set([...ofOne, ...ofTwo])].sort((a, b) => a - b)
@@ -59,7 +60,7 @@ function pointsOf({ genuine, impostor }: Scores): Point[] {
 }
 
 /** Where the two rates cross: of the interval's two ends the one with the smaller sum, its mean. */
-function eerOf(points: readonly Point[]): number {
+function eerOf(points: readonly Rates[]): number {
   const low = points.findLast((it) => it.falseNonMatch <= it.falseMatch)
   const high = points.find((it) => it.falseNonMatch >= it.falseMatch)
   const ends = [low, high].flatMap((it) =>

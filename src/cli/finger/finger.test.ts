@@ -125,6 +125,34 @@ test('eval counts genuine and impostor pairs of a folder', async () => {
   expect(pooled.eer).toBeLessThan(0.15)
 })
 
+test('eval draws what it counted', async () => {
+  const plots = path('plots')
+  expect(await runFinger(['eval', folder, '--plots', plots, '--json'])).toBe(0)
+  const { pooled } = JSON.parse(said)
+  const html = await readFile(join(plots, 'index.html'), 'utf8')
+  expect(html).toContain(`<td>${(100 * pooled.eer).toFixed(2)} %</td>`)
+  const files = [...html.matchAll(/<img src="([^"]+)"/g)].map(([, file]) => file!)
+  expect(files).toEqual(['det.svg', 'histogram-1.svg', 'histogram-pooled.svg'])
+  for (const file of files) {
+    const svg = await readFile(join(plots, file), 'utf8')
+    expect(svg).toMatch(/^<svg (.|\n)*<\/svg>\n$/)
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/)
+  }
+})
+
+test('eval splits by finger: both halves are measured with the weights of the other', async () => {
+  expect(await runFinger(['eval', '--split', folder, '--json'])).toBe(0)
+  const { weights, sets, pooled } = JSON.parse(said)
+  expect(weights.map((it: number[]) => it.length)).toEqual([8, 8])
+  expect(weights[0]).not.toEqual(weights[1])
+  for (const row of [sets[0], pooled]) {
+    for (const figures of [row.builtIn, row.otherHalf]) {
+      expect(figures).toMatchObject({ genuinePairs: 10, impostorPairs: 80 })
+      expect(figures.eer).toBeLessThan(0.2)
+    }
+  }
+})
+
 test('whole people are told apart', async () => {
   expect(await runFinger(['eval', '--persons', folder, '--json'])).toBe(0)
   const { rows, thresholds } = JSON.parse(said)

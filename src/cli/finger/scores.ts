@@ -5,7 +5,15 @@ import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { matchProbes, type Probe, prepareProbe, scoreLowest, writeTemplate } from '#finger'
 import { parseAsked } from './asked.ts'
-import { cpuMsSince, extractFolder, type FolderPrints, toStderr, toStdout } from './read-print.ts'
+import type { Scores } from './figures.ts'
+import {
+  cpuMsSince,
+  extractFolder,
+  type FolderPrints,
+  fingerOf,
+  toStderr,
+  toStdout,
+} from './read-print.ts'
 import { wrongUsage } from './usage.ts'
 
 export async function runScores(args: readonly string[]): Promise<number> {
@@ -61,4 +69,19 @@ export function rowOf(fileA: string, fileB: string, score: number): string {
 /** A print without a template is like no other. */
 export function scoreOf(a: Probe | undefined, b: Probe | undefined): number {
   return a === undefined || b === undefined ? scoreLowest : matchProbes(a, b)
+}
+
+/** Genuine: two impressions of one finger. Impostor: two of different fingers of one folder. */
+export function pairScores({ prints }: FolderPrints): Scores {
+  const probes = prints.map((it) => it.template && prepareProbe(it.template))
+  const fingers = prints.map((it) => fingerOf(it.file))
+  const genuine: number[] = []
+  const impostor: number[] = []
+  for (let i = 0; i < prints.length; i++) {
+    for (let k = i + 1; k < prints.length; k++) {
+      const score = scoreOf(probes[i], probes[k])
+      ;(fingers[i] === fingers[k] ? genuine : impostor).push(score)
+    }
+  }
+  return { genuine, impostor }
 }
