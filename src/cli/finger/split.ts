@@ -28,23 +28,35 @@ export interface Split {
 
 export function splitOf(folders: readonly FolderPrints[]): Split {
   const halves = folders.map((it) => [halfOf(it, 0), halfOf(it, 1)] as const)
-  const pairs = halves.map((both) => both.map(({ prints }) => termPairsOf(prints)))
-  const fittedTo = (half: 0 | 1) => fitWeights(pairs.flatMap((both) => samplesOf(both[half]!)))
-  const weights = [fittedTo(0), fittedTo(1)] as const
-  const sets = folders.map(({ folder }, i) => {
-    const measured = pairs[i]!.map((ofHalf, half) => scoresOf(ofHalf, weights[1 - half]!))
-    return {
-      set: folder,
-      builtIn: joined(halves[i]!.map(pairScores)),
-      otherHalf: joined(measured),
-    }
-  })
+  const { weights, scores } = measureAcross(
+    halves.map(([first, second]) => [termPairsOf(first.prints), termPairsOf(second.prints)]),
+  )
+  const sets = folders.map(({ folder }, i) => ({
+    set: folder,
+    builtIn: joined(halves[i]!.map(pairScores)),
+    otherHalf: scores[i]!,
+  }))
   const pooled = {
     set: 'pooled',
     builtIn: joined(sets.map((it) => it.builtIn)),
-    otherHalf: joined(sets.map((it) => it.otherHalf)),
+    otherHalf: joined(scores),
   }
   return { weights, sets: sets.map(rowOf), pooled: rowOf(pooled) }
+}
+
+type Halves = readonly [readonly TermPair[], readonly TermPair[]]
+
+/** The scores of each set's pairs by the weights fitted to all sets' other halves. */
+export function measureAcross(sets: readonly Halves[]): {
+  readonly weights: Split['weights']
+  readonly scores: readonly Scores[]
+} {
+  const fittedTo = (half: 0 | 1) => fitWeights(sets.flatMap((both) => samplesOf(both[half])))
+  const weights = [fittedTo(0), fittedTo(1)] as const
+  const scores = sets.map(([first, second]) =>
+    joined([scoresOf(first, weights[1]), scoresOf(second, weights[0])]),
+  )
+  return { weights, scores }
 }
 
 function rowOf(it: { set: string; builtIn: Scores; otherHalf: Scores }): SplitRow {
