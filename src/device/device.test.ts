@@ -5,6 +5,7 @@ import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { GrayImage } from '#formats/gray-image'
 import { decodeFingerView, type FingerPosition } from '#formats/iso19794-4'
 import { isReversibleJp2 } from '#formats/jpeg2000'
 import { encodePng } from '#formats/png'
@@ -115,6 +116,12 @@ test('a request as the specification prints it is answered as the specification 
   })
 })
 
+/** Told apart by one word: a difference of pictures, drawn out, would take minutes. */
+function isSamePicture(a: GrayImage, b: GrayImage): boolean {
+  const sameSize = a.width === b.width && a.height === b.height && a.dpi === b.dpi
+  return sameSize && Buffer.compare(a.pixels, b.pixels) === 0
+}
+
 describe('a capture', () => {
   test('of three slaps is believed by the office, hash by hash', async () => {
     const device = await start()
@@ -133,7 +140,7 @@ describe('a capture', () => {
         expect(view.quality[0]?.score).toBe(Math.round(qualityScore))
         expect(isReversibleJp2(view.bytes)).toBe(true)
         const pixels = await decodeFingerView(view)
-        expect(pixels.ok && pixels.value).toEqual(ridges(`${position}-1`))
+        expect(pixels.ok && isSamePicture(pixels.value, ridges(`${position}-1`))).toBe(true)
       }
       previousHash = verified.value.lastHash
     }
@@ -173,14 +180,14 @@ describe('a capture', () => {
     const attempts: number[] = []
     const noiseOf = (attempt: number) => {
       attempts.push(attempt)
-      return attempt === 2 ? 0.15 : 1
+      return attempt === 2 ? 0.3 : 1
     }
     const device = await start({ sourceOf: () => ridgeSource([3, 4, 5], noiseOf) })
     const verified = await capture(device, { positions: [2], requestedScore: 100 })
     expect(attempts).toEqual([1, 2, 3])
     const [best] = verified.ok ? verified.value.biometrics : []
     const pixels = best && (await decodeFingerView(best.view))
-    expect(pixels?.ok && pixels.value).toEqual(ridges('2-2'))
+    expect(pixels?.ok && isSamePicture(pixels.value, ridges('2-2', 0.3))).toBe(true)
   })
 
   test('lets nobody in between', async () => {
@@ -245,7 +252,7 @@ test('a person from a folder plays the same pictures each time, and missing ones
     expect(verified.ok && verified.value.failed.length).toBe(2)
     for (const { view, position } of verified.ok ? verified.value.biometrics : []) {
       const pixels = await decodeFingerView(view)
-      expect(pixels.ok && pixels.value).toEqual(ridges(`${position}`))
+      expect(pixels.ok && isSamePicture(pixels.value, ridges(`${position}`))).toBe(true)
     }
   }
   expect(lines[0]).toContain('012-4_4.png is no usable picture: png.not-a-png')
