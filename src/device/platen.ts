@@ -1,7 +1,7 @@
 // Platen — the fingers that lie on the glass now, with their quality; the preview and the capture
 // look at the same press.
 
-import { assessQuality, extractTemplate } from '#finger'
+import { examineFinger } from '#finger'
 import type { GrayImage } from '#formats/gray-image'
 import type { FingerPosition } from '#formats/iso19794-4'
 import { type DeviceSubId, slapFingers } from '#formats/sbi'
@@ -54,16 +54,13 @@ async function pressSlap(
   const pressed: PressedFinger[] = []
   for (const position of slapFingers[deviceSubId]) {
     const image = await source.press(position, attempt)
-    if (image !== undefined) pressed.push({ position, image, quality: qualityOf(image) })
+    if (image !== undefined) {
+      pressed.push({ position, image, quality: examineFinger(image).quality.score })
+    }
     // Each finger takes a good part of a second: others may be served in between.
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
   return pressed
-}
-
-function qualityOf(image: GrayImage): number {
-  const template = extractTemplate(image)
-  return assessQuality(image, template.ok ? template.value : undefined).score
 }
 
 /** The mean over the fingers that count; 0 where none is there. SBI 0.9.5, registration capture. */

@@ -20,6 +20,8 @@ export interface Drawing {
   readonly height: number
   readonly dislocations: readonly Dislocation[]
   readonly periodPx?: number
+  /** Four times how far the ridges' ends lie above their middles; 60 if not said. */
+  readonly bowPx?: number
   /** Radians by which the picture is turned about its center, y down. */
   readonly turn?: number
   readonly shiftX?: number
@@ -29,12 +31,13 @@ export interface Drawing {
 }
 
 export function drawRidges(drawing: Drawing): GrayImage {
-  const { width, height, dislocations, periodPx = 9, turn = 0, shiftX = 0 } = drawing
+  const { width, height, dislocations, periodPx = 9, bowPx = 60 } = drawing
+  const { turn = 0, shiftX = 0 } = drawing
   const chance = seeded('noise')
   const pixels = new Uint8Array(width * height)
   for (let i = 0; i < pixels.length; i++) {
     const at = unturned((i % width) - shiftX, Math.floor(i / width), width, height, turn)
-    const bow = ((at.x - width / 2) / width) ** 2 * 60
+    const bow = ((at.x - width / 2) / width) ** 2 * bowPx
     let phase = (2 * Math.PI * (at.y + bow)) / periodPx
     for (const it of dislocations) phase += it.sense * Math.atan2(at.y - it.y, at.x - it.x)
     const gray = 128 + 90 * Math.cos(phase) + (drawing.noise ?? 0) * chance.normal()

@@ -1,5 +1,6 @@
 // Finger — the engine's door: from picture to template, from two templates to a score.
 
+export { type ExaminedFinger, examineFinger } from './examine-finger.ts'
 export { type ExtractIssue, extractTemplate } from './extract-template.ts'
 export { fuseFingers } from './fuse.ts'
 export { usePlainKernels } from './kernels/plain.ts'
@@ -15,12 +16,7 @@ export {
   pairedMinutiae,
   prepareProbe,
 } from './match-templates.ts'
-export {
-  assessQuality,
-  type FingerProblem,
-  type FingerQuality,
-  qualityAccepted,
-} from './quality/quality.ts'
+export { type FingerProblem, type FingerQuality, qualityAccepted } from './quality/quality.ts'
 export { type ImpressionOptions, impressionOf } from './synthetic/impression.ts'
 export {
   growFinger,

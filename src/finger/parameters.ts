@@ -163,19 +163,28 @@ export const fuse = {
 } as const
 
 export const quality = {
-  accepted: 55,
-  /** What the best pictures have: minutiae one can trust, skin, and mean quality of minutiae. */
+  accepted: 60,
+  /** What the best pictures have: minutiae one can trust, skin, and skin that is clear. */
   trustedFull: 25,
   skinFullMm2: 180,
-  clarityFull: 0.7,
-  /** Below these something is wrong. */
+  clarityFull: 0.6,
+  /** Skin may be less clear than its clarity says on this share of it. */
+  unclearShare: 0.2,
+  /** Deviation of the share of ridge over the skin: of the best, and of what is worth nothing. */
+  unevennessBest: 0.08,
+  unevennessNone: 0.22,
+  /** Beyond these something is wrong. */
   trustedMin: 8,
   skinMinMm2: 90,
-  clarityMoved: 0.35,
-  clarityMin: 0.12,
+  clarityMoved: 0.4,
+  unevennessMax: 0.16,
   /** Share of the skin that is darker than its neighborhood. */
   ridgeShareDry: 0.3,
   ridgeShareWet: 0.6,
+  /** Below these it is no fingertip: of 640 real prints none came nearer than 0.25, 0.9 and 0.15. */
+  clarityMin: 0.2,
+  coherenceMin: 0.86,
+  bendMin: 0.06,
 } as const
 
 export const skin = {

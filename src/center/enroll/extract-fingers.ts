@@ -1,7 +1,7 @@
 // Extract fingers — from the finger image records of a packet to templates, each at its position.
 
 import type { FingerPosition } from '#enrollment/fingers'
-import { assessQuality, extractTemplate } from '#finger'
+import { examineFinger } from '#finger'
 import { decodeFingerView, readFingerImageRecord } from '#formats/iso19794-4'
 import { fail, ok, type Result } from '#kit/result'
 import type { ExtractedFinger } from '../records/store.ts'
@@ -25,11 +25,10 @@ export async function extractFingers(
     if (view.position !== position) return fail({ code: 'finger.other-position', position })
     const image = await decodeFingerView(view)
     if (!image.ok) return fail({ code: 'finger.unreadable', position })
-    const template = extractTemplate(image.value)
+    const { template, quality } = examineFinger(image.value)
     // A print without ridges that the operator had accepted is stored, and matches nobody.
     if (template.ok) {
-      const { score } = assessQuality(image.value, template.value)
-      extracted.push({ position, template: template.value, quality: score })
+      extracted.push({ position, template: template.value, quality: quality.score })
     }
     // Whoever asks this process something meanwhile is answered between two fingers; an answer
     // takes several rounds to the database, so a single turn would not do.

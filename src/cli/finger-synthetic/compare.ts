@@ -2,8 +2,7 @@
 
 import { basename } from 'node:path'
 import {
-  assessQuality,
-  extractTemplate,
+  examineFinger,
   matchProbes,
   type Probe,
   prepareProbe,
@@ -70,13 +69,13 @@ export async function distributionOf(
 }
 
 function extractedOf({ finger, image }: Visit): Extracted {
-  const extracted = extractTemplate(image)
-  const template = extracted.ok ? extracted.value : undefined
+  const examined = examineFinger(image)
+  const template = examined.template.ok ? examined.template.value : undefined
   return {
     finger,
     probe: template && prepareProbe(template),
     minutiaCount: template?.minutiae.length ?? 0,
-    accepted: assessQuality(image, template).score >= qualityAccepted,
+    accepted: examined.quality.score >= qualityAccepted,
   }
 }
 

@@ -10,7 +10,11 @@ export interface Asked {
   readonly json: boolean
   readonly persons: boolean
   readonly split: boolean
+  /** The curve of errors over pictures thrown away, instead of the rates. */
+  readonly discard: boolean
   readonly out: string | undefined
+  /** The table that the qualities are written to. */
+  readonly quality: string | undefined
   /** The folder that plots are written to. */
   readonly plots: string | undefined
   /** Undefined: each file says its own resolution. */
@@ -41,7 +45,8 @@ export function parseAsked(
   const { values, positionals: paths } = parsed
   if (paths.length < wanted.pathsMin) return 'too few names of files or folders'
   if (paths.length > wanted.pathsMax) return `${paths[wanted.pathsMax]} is one name too many`
-  const { json = false, persons = false, split = false, out, plots } = values
+  const { json = false, persons = false, split = false, discard = false } = values
+  const { out, quality, plots } = values
   const dpi = numberOf(values.dpi)
   if (dpi !== undefined && !(dpi >= imageDpiMin && dpi <= imageDpiMax)) {
     return `--dpi must be a number from ${imageDpiMin} to ${imageDpiMax}`
@@ -62,7 +67,7 @@ export function parseAsked(
   if (values.through !== undefined && through === undefined) {
     return '--through must be the ending of a minutiae record, iso or ansi'
   }
-  const words = { json, persons, split, out, plots }
+  const words = { json, persons, split, discard, out, quality, plots }
   return { paths, ...words, dpi, width, height, bitsPerPixel, through }
 }
 
@@ -78,7 +83,9 @@ function parseWords(args: readonly string[]) {
       json: { type: 'boolean' },
       persons: { type: 'boolean' },
       split: { type: 'boolean' },
+      discard: { type: 'boolean' },
       out: { type: 'string', short: 'o' },
+      quality: { type: 'string' },
       plots: { type: 'string' },
       dpi: { type: 'string' },
       width: { type: 'string' },

@@ -1,6 +1,7 @@
 // Eval — error rates on folders of real prints, by the protocol of FVC with every impostor pair.
 
 import { parseAsked } from './asked.ts'
+import { evalDiscard } from './discard.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { evalPersons } from './persons.ts'
 import { writePlots } from './plots/plots-page.ts'
@@ -15,7 +16,9 @@ export async function runEval(args: readonly string[]): Promise<number> {
   const asked = parseAsked(args, { pathsMin: 1, pathsMax: foldersMax })
   if (typeof asked === 'string') return wrongUsage(asked)
   const folders: FolderPrints[] = []
-  for (const path of asked.paths) folders.push(await extractFolder(path, asked, toStderr))
+  const hints = { ...asked, qualities: asked.discard }
+  for (const path of asked.paths) folders.push(await extractFolder(path, hints, toStderr))
+  if (asked.discard) return evalDiscard(folders, asked)
   if (asked.persons) return evalPersons(folders, asked.json)
 
   if (asked.split) return evalSplit(folders, asked.json)

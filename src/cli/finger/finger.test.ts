@@ -169,10 +169,31 @@ test('calibrate finds a weight for each term', async () => {
   expect(weights).toHaveLength(7)
 })
 
-test('quality is told for each picture', async () => {
+test('quality is told for each picture, and written beside the scores', async () => {
   const names = ['S01-1_1.png', 'S01-2_1.png'].map(path)
   expect(await runFinger(['quality', ...names, '--json'])).toBe(0)
-  const { pictures } = JSON.parse(said)
+  const pictures = JSON.parse(said)
   expect(pictures.map((it: { file: string }) => it.file)).toEqual(names)
-  expect(pictures[0].score).toBeGreaterThan(0)
+  expect(pictures[0].quality).toBeGreaterThan(0)
+  expect(pictures[0].problems).toEqual([])
+
+  const table = path('qualities.csv')
+  const scores = path('all-scores.csv')
+  expect(await runFinger(['scores', folder, '-o', scores, '--quality', table])).toBe(0)
+  const rows = (await readFile(table, 'utf8')).trimEnd().split('\n')
+  expect(rows).toHaveLength(1 + 20)
+  expect(rows.slice(0, 2)).toEqual(['file,quality', `S01-10_1.png,${rows[1]!.split(',')[1]}`])
+  expect(rows).toContain(`S01-1_1.png,${pictures[0].quality}`)
+})
+
+test('eval tells how many misses are left without the worst pictures, and draws it', async () => {
+  const plots = path('plots')
+  expect(await runFinger(['eval', '--discard', folder, '--plots', plots, '--json'])).toBe(0)
+  const { discarded, pictures, sets, pooled } = JSON.parse(said)
+  expect(discarded).toEqual([0, 0.01, 0.02, 0.05, 0.1, 0.2])
+  expect(pictures).toBe(20)
+  expect(pooled.pairs[0]).toBe(10)
+  expect(pooled.pairs.at(-1)).toBeLessThan(10)
+  expect({ ...sets[0], set: 'pooled' }).toEqual(pooled)
+  expect(await readFile(join(plots, 'discard.svg'), 'utf8')).toContain('</svg>')
 })

@@ -1,6 +1,6 @@
 // Quality — each picture's quality and what is wrong with it.
 
-import { assessQuality, extractTemplate, qualityAccepted } from '#finger'
+import { examineFinger } from '#finger'
 import { trouble } from '#kit/node/trouble'
 import { parseAsked } from './asked.ts'
 import { readPicture, toStdout } from './read-print.ts'
@@ -17,14 +17,13 @@ export async function runQuality(args: readonly string[]): Promise<number> {
     if (!picture.ok) {
       throw trouble('print.picture', `${file} is no picture that can be read`, picture.issue)
     }
-    const template = extractTemplate(picture.value)
-    const quality = assessQuality(picture.value, template.ok ? template.value : undefined)
-    rows.push({ file, ...quality, accepted: quality.score >= qualityAccepted })
+    const { score, problems } = examineFinger(picture.value).quality
+    rows.push({ file, quality: score, problems })
   }
-  if (asked.json) toStdout(JSON.stringify({ qualityAccepted, pictures: rows }))
+  if (asked.json) toStdout(JSON.stringify(rows))
   else {
-    for (const { file, score, problems } of rows) {
-      toStdout(`${file} ${score} ${problems.join(' ')}`.trimEnd())
+    for (const { file, quality, problems } of rows) {
+      toStdout(`${file} ${quality} ${problems.join(' ')}`.trimEnd())
     }
   }
   return 0

@@ -3,7 +3,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import {
+  type ExaminedFinger,
   type ExtractIssue,
+  examineFinger,
   extractTemplate,
   type FingerTemplate,
   type MinutiaeIssue,
@@ -74,6 +76,10 @@ export interface ShownFile {
   readonly image: GrayImage | undefined
 }
 
+function examinedOf(print: Print): ExaminedFinger | undefined {
+  return 'pixels' in print ? examineFinger(print) : undefined
+}
+
 /** The template in a file, or of the picture in it; what gives none is trouble. */
 export async function getTemplate(path: string, hints: Hints): Promise<FingerTemplate> {
   return (await getShownFile(path, hints)).template
@@ -119,19 +125,23 @@ export interface FolderPrint {
   readonly file: string
   /** Undefined where nothing could be extracted. */
   readonly template: FingerTemplate | undefined
+  /** 0 … 100; undefined where there is no picture, or none was asked for. */
+  readonly quality?: number | undefined
 }
 
 export interface FolderPrints {
   readonly folder: string
   readonly prints: readonly FolderPrint[]
   readonly failures: number
-  /** CPU of the extractions alone, ms. */
+  /** CPU of the extractions alone, and of the qualities where they were asked for, ms. */
   readonly extractCpuMs: number
 }
 
 /** What a folder's prints are taken through: the hints, and a record that each template becomes. */
 export interface FolderHints extends Hints {
   readonly through?: MinutiaeEdition | undefined
+  /** Whether each picture's quality is measured too. */
+  readonly qualities?: boolean
 }
 
 /** All templates of a folder; `note` hears of each print that failed. */
@@ -146,12 +156,14 @@ export async function extractFolder(
   for (const file of await printsIn(folder)) {
     const print = await readPrint(join(folder, file), hints)
     const before = process.cpuUsage()
-    const extracted = print.ok ? templateOf(print.value) : print
+    const examined = print.ok && hints.qualities === true ? examinedOf(print.value) : undefined
+    const extracted = examined?.template ?? (print.ok ? templateOf(print.value) : print)
     extractCpuMs += cpuMsSince(before)
     const { through } = hints
     const template =
       extracted.ok && through !== undefined ? throughRecord(extracted.value, through) : extracted
-    prints.push({ file, template: template.ok ? template.value : undefined })
+    const quality = examined?.quality.score
+    prints.push({ file, template: template.ok ? template.value : undefined, quality })
     if (template.ok) continue
     failures++
     note(`${join(folder, file)}: ${template.issue.code}`)

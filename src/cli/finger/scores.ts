@@ -2,6 +2,7 @@
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { matchProbes, type Probe, prepareProbe, scoreLowest, writeTemplate } from '#finger'
 import { parseAsked } from './asked.ts'
@@ -20,7 +21,10 @@ export async function runScores(args: readonly string[]): Promise<number> {
   const asked = parseAsked(args, { pathsMin: 1, pathsMax: 1 })
   if (typeof asked === 'string') return wrongUsage(asked)
   if (asked.out === undefined) return wrongUsage('-o names the table to write')
-  const folder = await extractFolder(asked.paths[0]!, asked, toStderr)
+  const { quality } = asked
+  const hints = { ...asked, qualities: quality !== undefined }
+  const folder = await extractFolder(asked.paths[0]!, hints, toStderr)
+  if (quality !== undefined) await writeFile(quality, qualityTable(folder))
   const matchCpuMs = await writeScores(folder, asked.out)
   const images = folder.prints.length
   const pairs = (images * (images - 1)) / 2
@@ -37,6 +41,12 @@ export async function runScores(args: readonly string[]): Promise<number> {
   if (asked.json) toStdout(JSON.stringify(answer))
   else for (const [name, value] of Object.entries(answer)) toStdout(`${name} ${value.toFixed(1)}`)
   return 0
+}
+
+/** A print that came as a template has no picture, and so an empty field. */
+function qualityTable({ prints }: FolderPrints): string {
+  const rows = prints.map(({ file, quality }) => `${file},${quality ?? ''}\n`)
+  return `file,quality\n${rows.join('')}`
 }
 
 /** Answers the CPU of all comparisons, their preparation included, ms. */

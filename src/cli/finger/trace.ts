@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { assessQuality, extractTemplate, type FingerQuality } from '#finger'
+import { examineFinger, type FingerQuality } from '#finger'
 import { drawingTrace, matchPictures, palette, type StepPicture } from '#finger/show'
 import type { GrayImage } from '#formats/gray-image'
 import { encodeColorPng } from '#formats/png'
@@ -70,9 +70,8 @@ async function traceExtraction(path: string, hints: Hints): Promise<Extraction> 
   const trace = drawingTrace((it) => {
     steps.push({ step: it.step, picture: it.picture, figures: it.figures.map(figureWords) })
   })
-  const template = extractTemplate(image, trace)
+  const { template, quality } = examineFinger(image, trace)
   const issue = template.ok ? undefined : template.issue.code
-  const quality = assessQuality(image, template.ok ? template.value : undefined)
   return { steps, issue, quality }
 }
 

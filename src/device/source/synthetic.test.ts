@@ -1,7 +1,7 @@
 // Synthetic tests — a person who does not exist has steady fingers and never presses them twice alike.
 
 import { describe, expect, test } from 'vitest'
-import { assessQuality, extractTemplate, matchTemplates, syntheticPersonFinger } from '#finger'
+import { examineFinger, matchTemplates, syntheticPersonFinger } from '#finger'
 import { present } from '#kit/assert'
 import type { SyntheticPerson } from './person.ts'
 import { plantGarden } from './synthetic.ts'
@@ -10,10 +10,10 @@ const siti: SyntheticPerson = { kind: 'synthetic', person: '1', visit: 1 }
 
 async function templateOf(person: SyntheticPerson, attempt: number) {
   const image = present(await garden.source(person).press(2, attempt), 'nobody lacks a finger here')
-  const template = extractTemplate(image)
+  const { template, quality } = examineFinger(image)
   expect(template.ok).toBe(true)
   if (!template.ok) throw new Error(template.issue.code)
-  return { image, template: template.value, quality: assessQuality(image, template.value).score }
+  return { image, template: template.value, quality: quality.score }
 }
 
 const garden = plantGarden({ stopped: AbortSignal.abort() })

@@ -151,6 +151,7 @@ export const messages: Messages = {
       'too-small': 'Too little skin — press flatter',
       'too-dry': 'Too dry — moisten a little',
       'too-wet': 'Too wet — dry it first',
+      uneven: 'Pressed unevenly — lay the finger flat, press evenly',
       moved: 'The finger moved — hold still',
       'too-few-minutiae': 'Lines unclear — clean the finger, press gently',
     },

@@ -150,6 +150,7 @@ export const messages = {
       'too-small': 'Bidang jari kecil — tekan lebih rata',
       'too-dry': 'Terlalu kering — basahi sedikit',
       'too-wet': 'Terlalu basah — keringkan dahulu',
+      uneven: 'Tekanan tidak merata — tempelkan jari rata, tekan sama kuat',
       moved: 'Jari bergerak — tahan diam',
       'too-few-minutiae': 'Garis kurang jelas — bersihkan jari, tekan pelan',
     } as Readonly<Record<string, string>>,

@@ -7,13 +7,7 @@
 // the device's, and the quality is measured here.
 
 import { type FingerPosition, type Slap, slapOf, slaps } from '#enrollment/fingers'
-import {
-  assessQuality,
-  extractTemplate,
-  type FingerQuality,
-  type FingerTemplate,
-  qualityAccepted,
-} from '#finger'
+import { examineFinger, type FingerQuality, type FingerTemplate, qualityAccepted } from '#finger'
 import type { GrayImage } from '#formats/gray-image'
 import {
   decodeFingerView,
@@ -126,11 +120,10 @@ async function readFinger(
   const { position, view, device } = biometric
   const image = await decodeFingerView(view)
   if (!image.ok) return fail({ code: 'finger.unreadable', position })
-  const extracted = extractTemplate(image.value)
-  const template = extracted.ok ? extracted.value : undefined
-  const quality = assessQuality(image.value, template)
+  const examined = examineFinger(image.value)
+  const template = examined.template.ok ? examined.template.value : undefined
   const record = await packedRecord(view, image.value)
-  return ok({ ...quality, position, record, template, deviceId: device.serialNo })
+  return ok({ ...examined.quality, position, record, template, deviceId: device.serialNo })
 }
 
 /** What the device said of the picture stays; only its compression is another. */
