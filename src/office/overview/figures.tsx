@@ -17,6 +17,8 @@ export interface OverviewPartProps {
 
 type Tone = 'needs' | 'done' | 'refusal' | undefined
 
+const minuteMs = 60_000
+
 export function Figures({ overview, onOpen }: OverviewPartProps) {
   const words = useWords({ id, en })
   const { counter, queue, blangko, complaints, outbox } = overview
@@ -75,7 +77,11 @@ export function Figures({ overview, onOpen }: OverviewPartProps) {
         format.number(outbox.waiting),
         outbox.lastHeardAtMs === null
           ? words.neverHeard
-          : words.heard(format.since(outbox.lastHeardAtMs, overview.nowMs)),
+          : words.heard(
+              overview.nowMs - outbox.lastHeardAtMs < minuteMs
+                ? undefined
+                : format.span(overview.nowMs - outbox.lastHeardAtMs),
+            ),
         outbox.isTroubled && outbox.waiting > 0 ? 'needs' : undefined,
       )}
     </ul>

@@ -70,7 +70,8 @@ export const messages = {
   complaints: 'Open complaints',
   overdue: (count: number) => (count === 0 ? 'none overdue' : `${count} overdue`),
   outbox: 'Not sent yet',
-  heard: (since: string) => `the center answered ${since}`,
+  heard: (ago: string | undefined) =>
+    ago === undefined ? 'the center answered just now' : `the center answered ${ago} ago`,
   neverHeard: 'the center has never answered',
   counterTime: 'Time at the counter',
   counterTimeHelp: 'From being called to the stamped receipt; one bar for each minute.',

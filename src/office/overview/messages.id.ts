@@ -70,7 +70,8 @@ export const messages = {
   complaints: 'Pengaduan terbuka',
   overdue: (count: number) => (count === 0 ? 'tidak ada yang lewat batas' : `${count} lewat batas`),
   outbox: 'Belum terkirim',
-  heard: (since: string) => `pusat menjawab ${since}`,
+  heard: (ago: string | undefined) =>
+    ago === undefined ? 'pusat baru saja menjawab' : `pusat menjawab ${ago} yang lalu`,
   neverHeard: 'pusat belum pernah menjawab',
   counterTime: 'Waktu di loket',
   counterTimeHelp: 'Dari dipanggil sampai tanda bukti dicap; satu batang untuk setiap menit.',
