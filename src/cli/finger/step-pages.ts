@@ -10,6 +10,8 @@ export interface StepPage {
   readonly markdown: string
 }
 
+const folder = join(programRoot, 'docs/algorithm')
+
 /** Results that another step's page tells of. */
 const toldElsewhere: Readonly<Record<string, string>> = {
   'mask-trimmed': 'mask',
@@ -23,7 +25,7 @@ export function pageNameOf(step: string): string {
 
 /** Undefined where there is no page of that name: the step is then shown without words. */
 export async function readStepPage(name: string): Promise<StepPage | undefined> {
-  const path = join(programRoot, 'docs/algorithm', `${name}.md`)
+  const path = join(folder, `${name}.md`)
   const markdown = await readFile(path, 'utf8').catch(() => undefined)
   return markdown === undefined ? undefined : { name, markdown }
 }
