@@ -111,5 +111,8 @@ code { font-size: 0.9em; overflow-wrap: anywhere }
 pre, table { display: block; overflow-x: auto }
 td, th { padding: 2px 12px 2px 0; text-align: left; vertical-align: top }
 p { margin: 0 0 12px; max-width: 65ch }
-@media (max-width: 720px) { section { grid-template-columns: minmax(0, 1fr); gap: 16px } }
+@media (max-width: 720px) {
+  section { grid-template-columns: minmax(0, 1fr); gap: 16px }
+  figure { order: 1 }
+}
 `

@@ -59,7 +59,7 @@ function pageOf(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Error rates</title>
 <style>
-body { margin: 0 auto; max-width: 860px; padding: 24px 16px 64px; color: #1a1f24;
+body { margin: 0 auto; max-width: 960px; padding: 24px 16px 64px; color: #1a1f24;
   background: #fbfbfa; font: 16px/1.5 system-ui, sans-serif }
 h1 { font-size: 1.6rem; margin: 0 0 8px }
 .table { overflow-x: auto }
