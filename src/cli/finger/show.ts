@@ -59,6 +59,7 @@ const captionHeight = 40
 export function svgOf(prints: Prints, { marks, lines }: PairDrawing, caption: string): string {
   const height = paneHeight + captionHeight
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawingWidth} ${height}">
+<title>${escapeXml(caption)}</title>
 <style>
   .pane { fill: #f6f7f8; stroke: #c4cad0 }
   .line { stroke: #008060; stroke-width: 1.2; opacity: 0.8 }

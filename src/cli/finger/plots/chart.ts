@@ -60,6 +60,7 @@ export function renderChart({ title, across, up, series }: Chart): string {
     ...series.map(nameOf),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="#1a1f24">
+<title>${escapeXml(title)}</title>
 ${parts.join('\n')}
 </svg>
 `
