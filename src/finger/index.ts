@@ -3,7 +3,7 @@
 export { type ExaminedFinger, examineFinger } from './examine-finger.ts'
 export { type ExtractIssue, extractTemplate } from './extract-template.ts'
 export { fuseFingers } from './fuse.ts'
-export { usePlainKernels } from './kernels/plain.ts'
+export { takePlainKernels } from './kernels/plain.ts'
 export { type KernelTimes, raceKernels } from './kernels/race.ts'
 export { scoreLowest } from './match/score.ts'
 export {

@@ -1,6 +1,6 @@
 // Finger — the fingerprint engine on the command line: one subcommand to one file.
 
-import { usePlainKernels } from '#finger'
+import { takePlainKernels } from '#finger'
 import { wrongUsage } from './usage.ts'
 
 type Run = (args: readonly string[]) => Promise<number>
@@ -22,7 +22,7 @@ const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
 /** `--plain` before the subcommand: without WebAssembly. Exit status: 0 a result, 1 a failure, 2 wrong usage. */
 export async function runFinger(args: readonly string[]): Promise<number> {
   if (args[0] === '--plain') {
-    usePlainKernels()
+    takePlainKernels()
     return runFinger(args.slice(1))
   }
   const [name, ...rest] = args

@@ -6,7 +6,7 @@ let plain = false
 let isAsked = false
 
 /** To be said before anything is extracted or compared: the kernels are started only once. */
-export function usePlainKernels(): void {
+export function takePlainKernels(): void {
   assert(!isAsked, 'the kernels have not started yet')
   plain = true
 }
