@@ -1,4 +1,4 @@
-// Vitest — the test projects: house (unit), tidy (the style guide's checkable half), browser, faults.
+// Vitest — the test projects: house (unit), tidy (the style guide's checkable half), and the rest.
 
 import { defineConfig } from 'vitest/config'
 
@@ -23,6 +23,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'tidy', include: ['test/tidy.test.ts'] } },
+      { test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], ...slow } },
       { test: { name: 'journey', include: ['test/journey/**/*.test.ts'], ...slow } },
       { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...slow } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } },

@@ -16,7 +16,7 @@ const { countReport } = await import('./test-report.mjs')
 
 section('check:quick')
 for (const { ok } of await checkQuick()) count(ok)
-for (const project of ['house', 'journey', 'faults', 'browser', 'prints']) {
+for (const project of ['house', 'fuzz', 'journey', 'faults', 'browser', 'prints']) {
   if (!hasTests(project)) continue
   section(project)
   add(await runProject(project))
