@@ -1,5 +1,7 @@
 // Words of the capture, in Indonesian — what the operator reads, and what is said to the resident.
 
+import type { FingerProblem } from '#finger'
+
 export const messages = {
   list: {
     title: 'Perekaman',
@@ -153,7 +155,7 @@ export const messages = {
       uneven: 'Tekanan tidak merata — tempelkan jari rata, tekan sama kuat',
       moved: 'Jari bergerak — tahan diam',
       'too-few-minutiae': 'Garis kurang jelas — bersihkan jari, tekan pelan',
-    } as Readonly<Record<string, string>>,
+    } as Readonly<Record<FingerProblem, string>>,
     quality: (quality: number) => `mutu ${quality}`,
     tries: (tries: number, most: number) => `percobaan ${tries} dari ${most}`,
     take: 'Ambil',

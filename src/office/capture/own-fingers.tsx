@@ -8,7 +8,7 @@ import { useWords } from '#kit/web/language'
 import { IssueNotice, Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
 import { ScannerState, useScanner } from '../records/scanner-state.tsx'
-import { nameOf, namesOf } from './finger-words.ts'
+import { nameOf, namesOf, problemOf } from './finger-words.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { usePress } from './press.tsx'
@@ -107,7 +107,7 @@ function Taken({ taken }: { readonly taken: OwnSlapTaken }) {
       {taken.fingers.map(({ position, quality, registered, problems }) => (
         <li key={position}>
           {nameOf(words.fingers, position)}: {words.fingers.quality(quality)}
-          {!registered && ` — ${words.fingers.problems[problems[0] ?? ''] ?? words.own.weak}`}
+          {!registered && ` — ${problemOf(words.fingers, problems) ?? words.own.weak}`}
         </li>
       ))}
       {taken.notTaken.length > 0 && (
