@@ -124,8 +124,11 @@ export function withRealFiles(made: GoodFiles): GoodFiles {
 function realFiles(folder: string, ending: string, count: number): Uint8Array[] {
   const path = join(shared, folder)
   const names = existsSync(path) ? readdirSync(path).sort() : []
-  return names
-    .filter((it) => it.endsWith(ending))
-    .slice(0, count)
-    .map((it) => readFileSync(join(path, it)))
+  return (
+    names
+      .filter((it) => it.endsWith(ending))
+      .slice(0, count)
+      // A Buffer's slice is no copy: what is spoiled must not be the file that is spoiled next.
+      .map((it) => Uint8Array.from(readFileSync(join(path, it))))
+  )
 }
