@@ -26,10 +26,6 @@ import { mendPng } from './mend-png.ts'
 import { imageCases, readImageCase } from './strange-images.ts'
 import { readTemplatePair, templatePairs } from './strange-templates.ts'
 
-type Answer = Result<unknown, { readonly code: string }>
-
-const codeOf = (answer: Answer) => (answer.ok ? 'ok' : answer.issue.code)
-
 /** A picture has as many pixels as its sides say, and a resolution. */
 function pictureCode(decoded: Result<GrayImage, { readonly code: string }>): string {
   if (!decoded.ok) return decoded.issue.code
@@ -113,6 +109,7 @@ function readMinutiae(bytes: Uint8Array): string {
   if (!again.ok) throw new Error(`written again it is ${again.issue.code}`)
   const template = templateOfMinutiae(record.value.views[0]!)
   if (!template.ok) return template.issue.code
+  expectInside(template.value)
   compare(template.value, template.value)
   return 'ok'
 }
@@ -121,6 +118,7 @@ function readMinutiae(bytes: Uint8Array): string {
 function readOwnTemplate(bytes: Uint8Array): string {
   const template = readTemplate(bytes)
   if (!template.ok) return template.issue.code
+  expectInside(template.value)
   const again = readTemplate(writeTemplate(template.value))
   if (!again.ok) throw new Error(`written again it is ${again.issue.code}`)
   compare(template.value, again.value)
@@ -131,14 +129,24 @@ function readOwnTemplate(bytes: Uint8Array): string {
 function examine(bytes: Uint8Array): string {
   const { template, quality } = examineFinger(readImageCase(bytes))
   if (!(quality.score >= 0 && quality.score <= 100)) throw new Error(`quality ${quality.score}`)
-  if (template.ok) readTemplate(writeTemplate(template.value))
-  return codeOf(template)
+  if (!template.ok) return template.issue.code
+  expectInside(template.value)
+  if (!readTemplate(writeTemplate(template.value)).ok) throw new Error('it cannot be read again')
+  return 'ok'
 }
 
 function matchPair(bytes: Uint8Array): string {
   const [a, b] = readTemplatePair(bytes)
   compare(a, b)
   return 'ok'
+}
+
+function expectInside({ width, height, minutiae }: FingerTemplate): void {
+  for (const { x, y, direction, quality } of minutiae) {
+    const isInside = x >= 0 && x < width && y >= 0 && y < height
+    const isInRange = direction >= 0 && direction < 256 && quality >= 0 && quality <= 100
+    if (!isInside || !isInRange) throw new Error(`a minutia at ${x}, ${y} of quality ${quality}`)
+  }
 }
 
 function compare(a: FingerTemplate, b: FingerTemplate): void {
