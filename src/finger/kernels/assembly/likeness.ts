@@ -29,25 +29,34 @@ export function likeness(
 ): i32 {
   memory.fill(out, 0, usize(countA * countB * 2))
   listed = found
-  likes = work
-  let first = -countB
-  let after = -countB
+  likes = work + usize(countB * 12)
+  layTurns(b, countB, work)
+  let first = 0
+  let after = 0
   for (let i = 0; i < countA; i++) {
     const record = a + usize(i) * recordBytes
     const direction = i32(load<u8>(record, directionAt))
-    while (first < 2 * countB && turned(b, countB, first) < direction - turnMax) first++
+    while (first < 3 * countB && turnedAt(work, first) < direction - turnMax) first++
     after = max(after, first)
-    while (after < 2 * countB && turned(b, countB, after) <= direction + turnMax) after++
-    compareRow(record, b, countB, first, after, knownMin, commonMin, out, i * countB)
+    while (after < 3 * countB && turnedAt(work, after) <= direction + turnMax) after++
+    const row = i * countB
+    compareRow(record, b, countB, first - countB, after - countB, knownMin, commonMin, out, row)
   }
   return i32((listed - found) >> 2)
 }
 
-/** The direction of a record of the print repeated before and behind itself. */
-function turned(b: usize, countB: i32, at: i32): i32 {
-  const turns = at < 0 ? -1 : at >= countB ? 1 : 0
-  const record = b + usize(at - turns * countB) * recordBytes
-  return i32(load<u8>(record, directionAt)) + turns * 256
+/** The directions of the print, and before and behind them again, a turn less and a turn more. */
+function layTurns(b: usize, countB: i32, turns: usize): void {
+  for (let j = 0; j < countB; j++) {
+    const direction = i32(load<u8>(b + usize(j) * recordBytes, directionAt))
+    store<i32>(turns + usize(j * 4), direction - 256)
+    store<i32>(turns + usize((j + countB) * 4), direction)
+    store<i32>(turns + usize((j + 2 * countB) * 4), direction + 256)
+  }
+}
+
+function turnedAt(turns: usize, at: i32): i32 {
+  return load<i32>(turns + usize(at * 4))
 }
 
 /** In two passes, so that hardly any branch has to be guessed. */
