@@ -8,7 +8,6 @@ export { type KernelTimes, raceKernels } from './kernels/race.ts'
 export { scoreLowest } from './match/score.ts'
 export {
   fingerScoreTerms,
-  matchProbe,
   matchProbes,
   matchTemplates,
   type PairedMinutiae,

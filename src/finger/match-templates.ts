@@ -17,15 +17,10 @@ export function prepareProbe(template: FingerTemplate): Probe {
 
 /** How much the two prints speak for one finger: a natural log-likelihood ratio, about. */
 export function matchTemplates(a: FingerTemplate, b: FingerTemplate): number {
-  return matchProbe(prepareProbe(a), b)
+  return matchProbes(prepareProbe(a), prepareProbe(b))
 }
 
-/** For one probe against many: the probe is prepared once. */
-export function matchProbe(probe: Probe, template: FingerTemplate): number {
-  return matchProbes(probe, prepareProbe(template))
-}
-
-/** For many against many: both are prepared once. */
+/** For one against many, or many against many: each is prepared once. */
 export function matchProbes(a: Probe, b: Probe): number {
   return matchBothWays(a, b, silent).score
 }

@@ -2,8 +2,8 @@
 
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
-import { fuseFingers, matchProbe, type Probe, prepareProbe } from '#finger'
-import type { Fingers, Gallery } from './gallery.ts'
+import { fuseFingers, matchProbes } from '#finger'
+import { type Fingers, type Gallery, type Probes, prepareFingers } from './gallery.ts'
 
 export interface Found {
   readonly caseId: CaseId
@@ -34,7 +34,7 @@ export async function search(
   gallery: Gallery,
   limits: SearchLimits,
 ): Promise<SearchAnswer> {
-  const probes = prepare(newcomer)
+  const probes = prepareFingers(newcomer)
   const found: Found[] = []
   let comparedPeople = 0
   let seen = 0
@@ -52,20 +52,14 @@ export async function search(
 
 /** One against one: the same comparison, for a record that must be this person's own. */
 export function compare(newcomer: Fingers, caseId: CaseId, fingers: Fingers): Found {
-  return comparePrepared(caseId, prepare(newcomer), fingers)
+  return comparePrepared(caseId, prepareFingers(newcomer), prepareFingers(fingers))
 }
 
-type Probes = ReadonlyMap<FingerPosition, Probe>
-
-function prepare(fingers: Fingers): Probes {
-  return new Map([...fingers].map(([position, template]) => [position, prepareProbe(template)]))
-}
-
-function comparePrepared(caseId: CaseId, probes: Probes, fingers: Fingers): Found {
+function comparePrepared(caseId: CaseId, newcomer: Probes, recorded: Probes): Found {
   const scores: { position: FingerPosition; score: number }[] = []
-  for (const [position, probe] of probes) {
-    const template = fingers.get(position)
-    if (template !== undefined) scores.push({ position, score: matchProbe(probe, template) })
+  for (const [position, probe] of newcomer) {
+    const other = recorded.get(position)
+    if (other !== undefined) scores.push({ position, score: matchProbes(probe, other) })
   }
   return { caseId, score: fuseFingers(scores.map((it) => it.score)), fingers: scores }
 }
