@@ -118,9 +118,9 @@ export const cylinder = {
 export const local = {
   /** Directions further apart than this (256ths of a turn) are never compared. */
   turnMax: 43,
-  /** Share of a code's cells that both prints must know, and bits that both must have set. */
+  /** Share of a code's cells that both prints must know, and likeness that the bare bits must exceed. */
   knownShareMin: 0.5,
-  commonMin: 4,
+  roughMin: 0.2,
 } as const
 
 export const relax = {
@@ -135,7 +135,7 @@ export const relax = {
   strongestMin: 4,
   strongestMax: 12,
   strongestShare: 0.25,
-  strongestLeast: 0.024,
+  strongestLeast: 0.03,
 } as const
 
 export const align = {
@@ -210,7 +210,7 @@ export const score = {
    * (`finger calibrate` prints them). In the order of `termsOf`: strength, overlap, sameKind,
    * kept, missing, alike, crossing.
    */
-  bias: -6.5585,
-  weights: [9.3297, 0.4045, 1.4345, 1.4943, -3.2054, 14.5523, -5.2256],
+  bias: -5.4368,
+  weights: [5.7258, 0.2852, 1.3613, 1.2525, -2.7443, 14.7173, -4.5822],
   lowest: -12,
 } as const

@@ -6,7 +6,7 @@ export const thresholds = {
    * of the sensors measured.
    */
   fingerFmr1000: 2.1,
-  fingerFmr10000: 4,
+  fingerFmr10000: 4.1,
   /** All fingers of two people, fused: from here on a human expert looks. */
   personAdjudicateMin: 6,
   /** From here on the machine alone may say: the same person. */

@@ -8,7 +8,8 @@ import type { Skin } from '../match/skin.ts'
 /**
  * A print made ready to be compared, one record of 64 bytes a minutia in the order of directions:
  *
- *     48 code, 6 sections of 64 cells · 8 known cells · 2 x · 2 y · 1 direction · 3 nothing
+ *     48 code, 6 sections of 64 cells · 8 known cells · 2 x · 2 y · 1 direction · 1 nothing
+ *     2 bits set in the code
  *
  * Little-endian; px at 500 dpi, the direction in 256ths of a turn.
  */
@@ -22,6 +23,7 @@ export const knownAt = 48
 export const xAt = 56
 export const yAt = 58
 export const directionAt = 60
+export const onesAt = 62
 
 /** Lengths in 16ths of a px, angles in 256ths of a turn, shares of one in 2 ** 15ths. */
 export interface CylinderTables {
@@ -65,9 +67,10 @@ export interface RelaxTables {
 export interface LikenessLimits {
   /** Directions further apart than this, 256ths of a turn, are never compared. */
   readonly turnMax: number
-  /** Cells that both must know, and bits that both must have. */
+  /** Cells that both must know. */
   readonly knownMin: number
-  readonly commonMin: number
+  /** Twice the bits both have by the bits of either, 256ths, must exceed it: a first, rough look. */
+  readonly roughMin: number
   /** Pairs that are kept. */
   readonly pairsMax: number
 }
@@ -128,7 +131,7 @@ export interface Aligned {
 
 export interface MatchKernels {
   readonly name: 'wasm' | 'typescript'
-  /** Writes code and known cells of each record whose place and direction stand there already. */
+  /** Writes code, its bits and known cells of each record whose place and direction stand there already. */
   writeCodes(print: PrintRecords, skin: Skin): void
   /** The pairs of minutiae most alike, best first, each strengthened by those that fit to it. */
   likePairs(a: PrintRecords, b: PrintRecords): LikePairs

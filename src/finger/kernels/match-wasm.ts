@@ -97,7 +97,7 @@ export function startMatchKernels(tables: MatchTables): MatchKernels | undefined
     if (last.b !== b) memory.set(b.bytes, at.b)
     last.a = a
     last.b = b
-    const { turnMax, knownMin, commonMin, pairsMax } = likeness
+    const { turnMax, knownMin, roughMin, pairsMax } = likeness
     const alike = wasm.likeness(
       at.a,
       a.count,
@@ -105,7 +105,7 @@ export function startMatchKernels(tables: MatchTables): MatchKernels | undefined
       b.count,
       turnMax,
       knownMin,
-      commonMin,
+      roughMin,
       at.likeness,
       at.found,
       at.work,

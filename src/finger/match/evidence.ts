@@ -70,16 +70,23 @@ function keptOf(a: Probe, b: Probe, pairs: Int32Array): number {
   const count = pairs.length / 3
   const kept = new Float64Array(count)
   const neighbors = new Float64Array(count).fill(1)
+  const places = new Float64Array(4 * count)
   for (let k = 0; k < count; k++) {
-    const i = pairs[3 * k]!
-    const j = pairs[3 * k + 1]!
+    const onAX = a.x[pairs[3 * k]!]!
+    const onAY = a.y[pairs[3 * k]!]!
+    const onBX = b.x[pairs[3 * k + 1]!]!
+    const onBY = b.y[pairs[3 * k + 1]!]!
+    places[4 * k] = onAX
+    places[4 * k + 1] = onAY
+    places[4 * k + 2] = onBX
+    places[4 * k + 3] = onBY
     for (let l = 0; l < k; l++) {
-      const ax = a.x[pairs[3 * l]!]! - a.x[i]!
-      const ay = a.y[pairs[3 * l]!]! - a.y[i]!
+      const ax = places[4 * l]! - onAX
+      const ay = places[4 * l + 1]! - onAY
       const square = ax * ax + ay * ay
       if (square > neighborPx * neighborPx) continue
-      const bx = b.x[pairs[3 * l + 1]!]! - b.x[j]!
-      const by = b.y[pairs[3 * l + 1]!]! - b.y[j]!
+      const bx = places[4 * l + 2]! - onBX
+      const by = places[4 * l + 3]! - onBY
       const length = Math.sqrt(square)
       const stretch = Math.abs(length - Math.sqrt(bx * bx + by * by))
       const fit = Math.max(0, 1 - stretch / (stretchPx + stretchShare * length))
@@ -89,7 +96,9 @@ function keptOf(a: Probe, b: Probe, pairs: Int32Array): number {
       neighbors[l]!++
     }
   }
-  return kept.reduce((sum, it, k) => sum + it / neighbors[k]!, 0)
+  let sum = 0
+  for (let k = 0; k < count; k++) sum += kept[k]! / neighbors[k]!
+  return sum
 }
 
 /** The square of the sine of each difference of ridge directions. */
@@ -117,10 +126,10 @@ function groundOf(a: Probe, b: Probe, motion: Motion) {
       row++
     }
     if (inside[i] !== 1) continue
-    const x = Math.floor((column + 0.5) * cos + (row + 0.5) * sin + dx)
-    const y = Math.floor((row + 0.5) * cos - (column + 0.5) * sin + dy)
+    const x = (column + 0.5) * cos + (row + 0.5) * sin + dx
+    const y = (row + 0.5) * cos - (column + 0.5) * sin + dy
     if (x < 0 || y < 0 || x >= onto.columns || y >= onto.rows) continue
-    const at = y * onto.columns + x
+    const at = (y | 0) * onto.columns + (x | 0)
     if (onto.inside[at] !== 1) continue
     overlap++
     if (from === undefined || to === undefined) continue

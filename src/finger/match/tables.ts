@@ -63,7 +63,7 @@ export const matchTables: MatchTables = {
   likeness: {
     turnMax: parameters.local.turnMax,
     knownMin: Math.ceil(parameters.local.knownShareMin * cellsInCircle),
-    commonMin: parameters.local.commonMin,
+    roughMin: Math.round(256 * parameters.local.roughMin),
     pairsMax: parameters.relax.pairsMax,
   },
   relax,

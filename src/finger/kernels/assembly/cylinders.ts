@@ -3,7 +3,7 @@
 // The plain form and its contract stand in ../reference/cylinders.ts. The sections of one cell are
 // the lanes of one vector; at the end each section's bits are gathered from all cells.
 
-import { directionAt, knownAt, recordBytes, xAt, yAt } from './records'
+import { directionAt, knownAt, onesAt, recordBytes, xAt, yAt } from './records'
 
 const side: i32 = 8
 const cells: i32 = 64
@@ -36,6 +36,7 @@ export function writeCodes(
   for (let i = 0; i < count; i++) {
     const record = print + usize(i) * recordBytes
     memory.fill(record, 0, xAt)
+    store<u16>(record, 0, onesAt)
     const direction = i32(load<u8>(record, directionAt))
     const cos = load<i32>(cosines + usize(direction * 4))
     const sin = load<i32>(sines + usize(direction * 4))
@@ -132,12 +133,16 @@ function gather(record: usize, known: u64, contributionMin: i32, sums: usize, ma
     const marked = i16x8.bitmask(i16x8.ge_s(v128.load(sums + cell * vectorBytes), least))
     store<u8>(marks + cell, u8(marked))
   }
+  let ones = 0
   for (let section = 0; section < sections; section++) {
     let bits: u64 = 0
     for (let part = 0; part < 4; part++) {
       const lifted = i8x16.shl(v128.load(marks + usize(part) * vectorBytes), 7 - section)
       bits |= u64(i8x16.bitmask(lifted)) << u64(part * 16)
     }
-    store<u64>(record + usize(section * 8), bits & known)
+    bits &= known
+    ones += i32(popcnt<u64>(bits))
+    store<u64>(record + usize(section * 8), bits)
   }
+  store<u16>(record, u16(ones), onesAt)
 }

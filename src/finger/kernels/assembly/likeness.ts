@@ -4,7 +4,7 @@
 // directions, so that each minutia's partners lie side by side, around the end if need be. What is
 // alike at all is listed beside the table, so that nobody has to look through its zeros.
 
-import { directionAt, knownAt, recordBytes } from './records'
+import { directionAt, knownAt, onesAt, recordBytes } from './records'
 
 /** Bits of a listed word for the pair's place, counted down; its likeness stands above them. */
 const placeBits: u32 = 14
@@ -22,7 +22,7 @@ export function likeness(
   countB: i32,
   turnMax: i32,
   knownMin: i32,
-  commonMin: i32,
+  roughMin: i32,
   out: usize,
   found: usize,
   work: usize,
@@ -40,7 +40,7 @@ export function likeness(
     after = max(after, first)
     while (after < 3 * countB && turnedAt(work, after) <= direction + turnMax) after++
     const row = i * countB
-    compareRow(record, b, countB, first - countB, after - countB, knownMin, commonMin, out, row)
+    compareRow(record, b, countB, first - countB, after - countB, knownMin, roughMin, out, row)
   }
   return i32((listed - found) >> 2)
 }
@@ -67,12 +67,13 @@ function compareRow(
   first: i32,
   after: i32,
   knownMin: i32,
-  commonMin: i32,
+  roughMin: i32,
   out: usize,
   row: i32,
 ): void {
   const known = load<u64>(record, knownAt)
   if (known === 0) return
+  const ones = i32(load<u16>(record, onesAt))
   const a0 = load<u64>(record, 0)
   const a1 = load<u64>(record, 8)
   const a2 = load<u64>(record, 16)
@@ -92,7 +93,8 @@ function compareRow(
         popcnt<u64>(a5 & load<u64>(other, 40)),
     )
     store<i32>(like, (common << 8) | j)
-    like += usize(i32(common >= commonMin) << 2)
+    const either = ones + i32(load<u16>(other, onesAt))
+    like += usize(i32(512 * common > roughMin * either) << 2)
   }
   for (let at = likes; at < like; at += 4) {
     const entry = load<i32>(at)

@@ -5,3 +5,5 @@ export const knownAt: usize = 48
 export const xAt: usize = 56
 export const yAt: usize = 58
 export const directionAt: usize = 60
+/** How many bits the code has set. */
+export const onesAt: usize = 62

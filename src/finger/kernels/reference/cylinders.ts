@@ -10,6 +10,7 @@ import {
   type CylinderTables,
   directionAt,
   knownAt,
+  onesAt,
   type PrintRecords,
   recordBytes,
   xAt,
@@ -28,18 +29,22 @@ export function writeCodes(print: PrintRecords, skin: Skin, tables: CylinderTabl
   for (let i = 0; i < print.count; i++) {
     const record = i * recordBytes
     for (let word = 0; word < xAt; word += 4) view.setUint32(record + word, 0, true)
+    view.setUint16(record + onesAt, 0, true)
     const known = knownCells(view, record, skin, tables)
     const neighbors = addNeighbors(view, print.count, i, sums, tables)
     // A minutia with too little around it is like too many others: it then likens nothing.
     if (known.length < tables.knownMin || neighbors < tables.neighborsMin) continue
+    let ones = 0
     for (const cell of known) {
       setBit(view, record + knownAt, cell)
       for (let section = 0; section < sections; section++) {
         if (sums[cell * laneCount + section]! >= tables.contributionMin) {
           setBit(view, record + section * 8, cell)
+          ones++
         }
       }
     }
+    view.setUint16(record + onesAt, ones, true)
   }
 }
 

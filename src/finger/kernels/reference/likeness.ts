@@ -47,20 +47,22 @@ function likenessOf(
   i: number,
   wordsB: Uint32Array,
   j: number,
-  { knownMin, commonMin }: LikenessLimits,
+  { knownMin, roughMin }: LikenessLimits,
 ): number {
   const a = wordsA.subarray((i * xAt) / 4, ((i + 1) * xAt) / 4)
   const b = wordsB.subarray((j * xAt) / 4, ((j + 1) * xAt) / 4)
   let known = 0
   for (let k = wordsOfCode; k < a.length; k++) known += ones(a[k]! & b[k]!)
   let common = 0
+  let either = 0
   let possible = 0
   for (let k = 0; k < wordsOfCode; k++) {
     const cells = wordsOfCode + (k % wordsOfSection)
     common += ones(a[k]! & b[k]!)
+    either += ones(a[k]!) + ones(b[k]!)
     possible += ones(a[k]! & b[cells]!) + ones(b[k]! & a[cells]!)
   }
-  if (known < knownMin || common < commonMin) return 0
+  if (known < knownMin || 512 * common <= roughMin * either) return 0
   return Math.floor((131070 * common) / possible)
 }
 
