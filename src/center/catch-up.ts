@@ -16,11 +16,11 @@ export async function lockDecisions(transaction: CenterTransaction): Promise<voi
   await sql`select pg_advisory_xact_lock(${decisionLockId})`.execute(transaction)
 }
 
-/** Adds whom the database's gallery holds and the one in memory does not yet. */
+/** Brings the gallery in memory up to the database's latest entry. */
 export async function catchUp(db: CenterDb | CenterTransaction, gallery: Gallery): Promise<void> {
   for (;;) {
     const page = await readGalleryPage(db, gallery.lastSeq)
     if (page.length === 0) return
-    for (const { seq, caseId, fingers } of page) gallery.put(seq, caseId, fingers)
+    await gallery.apply(page)
   }
 }

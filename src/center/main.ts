@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
-import { createGallery } from './afis/gallery.ts'
+import { createExhaustiveGallery } from './afis/exhaustive.ts'
 import { catchUp } from './catch-up.ts'
 import { openUploads } from './inbox/upload.ts'
 import { openCenterWorld } from './open-world.ts'
@@ -28,7 +28,7 @@ export async function startCenter(
   const { world, close } = await openCenterWorld(settings, log, 'program')
   if (settings.demo) await createSampleAccounts(world)
   await demandCurrentTemplates(world.db)
-  const gallery = createGallery()
+  const gallery = createExhaustiveGallery()
   await catchUp(world.db, gallery)
 
   const uploads = await openUploads(join(settings.home, 'incoming'))

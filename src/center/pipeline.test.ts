@@ -129,7 +129,14 @@ test('the same fingers under the own NIK are no offense, and the person stays on
   await office.send(again)
   await center.process()
   expect((await eventsOf(again)).at(-1)).toEqual(printReady)
-  expect((await written()).gallery).toBe(before.gallery)
+  // One more visit, of the same person.
+  expect((await written()).gallery).toBe(before.gallery + 1)
+  const visits = await center.world.db
+    .selectFrom('gallery')
+    .where('person_id', '=', ani.caseId)
+    .select('case_id')
+    .execute()
+  expect(visits).toHaveLength(2)
 })
 
 test('other fingers under a recorded NIK go to a human', async () => {

@@ -134,8 +134,8 @@ async function identify(
   await recordSearch(transaction, about.caseId, outcome, gallery.peopleCount, world.clock())
   const decision = decide(outcome, decisionPolicy)
   await record(world, transaction, about, decision)
-  const isUnique = decision.status === 'PRINT_READY_RECORD' && outcome.own === undefined
-  if (isUnique) await enrollInGallery(transaction, about.caseId, world.clock())
+  if (decision.status !== 'PRINT_READY_RECORD') return
+  await enrollInGallery(transaction, about.caseId, world.clock(), outcome.own?.personId)
 }
 
 async function record(

@@ -1,8 +1,8 @@
 // Search for — one case against everybody found unique, and against its own NIK's earlier record.
 
 import type { CaseId } from '#enrollment/events'
-import type { Gallery } from './afis/gallery.ts'
-import { compare, search } from './afis/search.ts'
+import { compare } from './afis/compare.ts'
+import type { Found, Gallery } from './afis/gallery.ts'
 import { catchUp } from './catch-up.ts'
 import type { Candidate, SearchOutcome } from './decision/decide.ts'
 import { decisionPolicy } from './decision/policy.ts'
@@ -20,20 +20,24 @@ export async function searchFor(
   transaction: CenterTransaction,
   gallery: Gallery,
   about: Searched,
-): Promise<SearchOutcome> {
+): Promise<SearchOutcome & { readonly own: Found | undefined }> {
   await catchUp(transaction, gallery)
   const newcomer = await readFingers(transaction, about.caseId)
-  const ownCase = await findRecorded(transaction, about.nikIndex)
-  const ownFingers = ownCase === undefined ? undefined : await readFingers(transaction, ownCase)
-  const { found, comparedPeople } = await search(newcomer, gallery, {
+  const recorded = await findRecorded(transaction, about.nikIndex)
+  const own = recorded && {
+    ...recorded,
+    fingers: await readFingers(transaction, recorded.caseId),
+  }
+  const { found, comparedPeople, peopleCount } = await gallery.search(newcomer, {
     scoreMin: decisionPolicy.adjudicateScoreMin,
     candidatesMax,
+    afterSeq: 0,
   })
   return {
-    others: found.filter((candidate) => candidate.caseId !== ownCase),
-    own: ownCase && ownFingers ? compare(newcomer, ownCase, ownFingers) : undefined,
+    others: found.filter((candidate) => candidate.personId !== own?.personId),
+    own: own && compare(newcomer, own),
     // The very first person meets an empty gallery: there is nobody to be taken for.
-    comparedNothing: newcomer.size === 0 || (gallery.peopleCount > 0 && comparedPeople === 0),
+    comparedNothing: newcomer.size === 0 || (peopleCount > 0 && comparedPeople === 0),
   }
 }
 

@@ -5,7 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { createGallery, type Gallery } from '../../src/center/afis/gallery.ts'
+import { createExhaustiveGallery } from '../../src/center/afis/exhaustive.ts'
+import type { Gallery } from '../../src/center/afis/gallery.ts'
 import { type CenterSchema, centerMigrations } from '../../src/center/database/schema.ts'
 import { openUploads } from '../../src/center/inbox/upload.ts'
 import { makeOfficeCode } from '../../src/center/offices/store.ts'
@@ -87,7 +88,7 @@ export function useCenter(): TestCenter {
       settings: settingsIn(home),
       log: () => {},
     }
-    center.gallery = createGallery()
+    center.gallery = createExhaustiveGallery()
     center.server = await createCenterServer(center.world, {
       uploads: await openUploads(join(home, 'incoming')),
       pipeline: { wake: () => void center.woken.count++ },

@@ -1,43 +1,62 @@
-// Gallery — everybody found unique, in memory, finger by finger: what a newcomer is searched in.
+// Gallery — everybody found unique, finger by finger: what a newcomer is searched in.
 //
-// A rebuildable image of the database: filled at the start, brought up to date before each search.
+// A rebuildable image of the database, brought up to date by the entries that came since. One
+// interface, whatever answers behind it: a few people compared one by one, or a million.
 
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
-import { type FingerTemplate, type Probe, prepareProbe } from '#finger'
+import type { FingerTemplate } from '#finger'
 
 export type Fingers = ReadonlyMap<FingerPosition, FingerTemplate>
 
-/** Fingers made ready to be compared: once for each person, not once for each search. */
-export type Probes = ReadonlyMap<FingerPosition, Probe>
+/** An entry of the database's gallery: somebody's fingers of one visit, or that they left it. */
+export interface GalleryEntry {
+  /** The number of the change; a visit that is replaced or removed gets a later one. */
+  readonly seq: number
+  readonly caseId: CaseId
+  /** The person's first case: several visits of one person share it. */
+  readonly personId: CaseId
+  /** Undefined where the visit was removed. */
+  readonly fingers: Fingers | undefined
+}
 
-export function prepareFingers(fingers: Fingers): Probes {
-  return new Map([...fingers].map(([position, template]) => [position, prepareProbe(template)]))
+export interface SearchAsk {
+  /** Weaker candidates than this are not worth a look. */
+  readonly scoreMin: number
+  readonly candidatesMax: number
+  /** Only entries later than this; 0 asks everybody. */
+  readonly afterSeq: number
+}
+
+export interface Found {
+  /** Of a person's visits the one that is most alike. */
+  readonly caseId: CaseId
+  readonly personId: CaseId
+  /** Fused over the fingers that both people have: a natural log-likelihood ratio. */
+  readonly score: number
+  readonly fingers: readonly { readonly position: FingerPosition; readonly score: number }[]
+}
+
+export interface SearchAnswer {
+  /** The people of the gallery who resemble the newcomer, best first; ties by case. */
+  readonly found: readonly Found[]
+  /** People who have a finger that the newcomer's could be compared with. */
+  readonly comparedPeople: number
+  /** People in the gallery, and its latest entry, when the search began. */
+  readonly peopleCount: number
+  readonly throughSeq: number
 }
 
 export interface Gallery {
-  /** Adds a person: the entry of that number in the database's gallery. */
-  put(seq: number, caseId: CaseId, fingers: Fingers): void
-  people(): Iterable<readonly [CaseId, Probes]>
+  /** Takes entries in the order of their numbers; what is here already changes nothing. */
+  apply(entries: readonly GalleryEntry[]): Promise<void>
+  search(newcomer: Fingers, ask: SearchAsk): Promise<SearchAnswer>
   readonly peopleCount: number
   /** The number of the latest entry that is here; 0 while there is none. */
   readonly lastSeq: number
 }
 
-export function createGallery(): Gallery {
-  const people = new Map<CaseId, Probes>()
-  let lastSeq = 0
-  return {
-    put(seq, caseId, fingers) {
-      people.set(caseId, prepareFingers(fingers))
-      lastSeq = Math.max(lastSeq, seq)
-    },
-    people: () => people.entries(),
-    get peopleCount() {
-      return people.size
-    },
-    get lastSeq() {
-      return lastSeq
-    },
-  }
+/** Best first; ties are broken by id, so that the same search always yields the same order. */
+export function byScoreThenCase(a: Found, b: Found): number {
+  return b.score - a.score || (a.caseId < b.caseId ? -1 : 1)
 }

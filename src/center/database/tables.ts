@@ -63,7 +63,7 @@ create table templates (
   primary key (case_id, position)
 );
 
--- Who has been found unique: only they are searched against. One row a person, numbered in the
+-- Who has been found unique: only they are searched against. One row a visit, numbered in the
 -- order of commit, because whoever adds one holds the lock of decisions.
 create table gallery (
   case_id uuid primary key references enrollments,
@@ -114,6 +114,15 @@ create table adjudications (
 );
 `
 
+/** Several visits of one person, and visits that left the gallery again. */
+export const galleryVisits = `
+alter table gallery add column person_id uuid references enrollments (case_id);
+update gallery set person_id = case_id;
+alter table gallery alter column person_id set not null;
+alter table gallery add column removed_at timestamptz;
+create index gallery_person on gallery (person_id);
+`
+
 export interface CenterTables {
   offices: {
     office_id: string
@@ -158,7 +167,14 @@ export interface CenterTables {
     received_at: Date
   }
   templates: { case_id: string; position: number; quality: number; template: Buffer }
-  gallery: { case_id: string; seq: Generated<number>; nik_index: Buffer; enrolled_at: Date }
+  gallery: {
+    case_id: string
+    person_id: string
+    seq: Generated<number>
+    nik_index: Buffer
+    enrolled_at: Date
+    removed_at: Date | null
+  }
   events: {
     seq: Generated<number>
     case_id: string

@@ -5,6 +5,7 @@ import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
 import { type FingerTemplate, readTemplate, templateVersion, writeTemplate } from '#finger'
 import { assert } from '#kit/assert'
+import type { GalleryEntry } from '../afis/gallery.ts'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
 
 export interface ExtractedFinger {
@@ -74,11 +75,15 @@ export async function findEnrolledOffice(
   return row?.office_id
 }
 
-/** From now on newcomers are searched against this person. */
+/**
+ * From now on newcomers are searched against this visit: of somebody new, or of the person whose
+ * first case is given.
+ */
 export async function enrollInGallery(
   transaction: CenterTransaction,
   caseId: CaseId,
   atMs: number,
+  personId: CaseId = caseId,
 ): Promise<void> {
   const { nik_index } = await transaction
     .selectFrom('enrollments')
@@ -87,24 +92,31 @@ export async function enrollInGallery(
     .executeTakeFirstOrThrow()
   await transaction
     .insertInto('gallery')
-    .values({ case_id: caseId, nik_index, enrolled_at: new Date(atMs) })
+    .values({
+      case_id: caseId,
+      person_id: personId,
+      nik_index,
+      enrolled_at: new Date(atMs),
+      removed_at: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-/** The gallery's record under a NIK, if the NIK was found unique before. */
+/** The gallery's first visit under a NIK, if the NIK was found unique before. */
 export async function findRecorded(
   transaction: CenterTransaction,
   nikIndex: Buffer,
-): Promise<CaseId | undefined> {
+): Promise<{ readonly caseId: CaseId; readonly personId: CaseId } | undefined> {
   const row = await transaction
     .selectFrom('gallery')
-    .select('case_id')
+    .select(['case_id', 'person_id'])
     .where('nik_index', '=', nikIndex)
+    .where('removed_at', 'is', null)
     .orderBy('enrolled_at')
     .limit(1)
     .executeTakeFirst()
-  return row?.case_id as CaseId | undefined
+  return row && { caseId: row.case_id as CaseId, personId: row.person_id as CaseId }
 }
 
 export async function readFingers(
@@ -158,12 +170,6 @@ export async function replaceTemplates(
   })
 }
 
-export interface GalleryEntry {
-  readonly seq: number
-  readonly caseId: CaseId
-  readonly fingers: ReadonlyMap<FingerPosition, FingerTemplate>
-}
-
 const galleryPageMax = 500
 
 /** The gallery's entries after `afterSeq`, in their order: at most a page of them. */
@@ -173,7 +179,7 @@ export async function readGalleryPage(
 ): Promise<readonly GalleryEntry[]> {
   const page = await db
     .selectFrom('gallery')
-    .select(['seq', 'case_id'])
+    .select(['seq', 'case_id', 'person_id', 'removed_at'])
     .where('seq', '>', afterSeq)
     .orderBy('seq')
     .limit(galleryPageMax)
@@ -193,10 +199,11 @@ export async function readGalleryPage(
   for (const { case_id, position, template } of templates) {
     fingers.get(case_id)?.set(position, storedTemplate(template))
   }
-  return page.map(({ seq, case_id }) => ({
+  return page.map(({ seq, case_id, person_id, removed_at }) => ({
     seq,
     caseId: case_id as CaseId,
-    fingers: fingers.get(case_id) ?? new Map(),
+    personId: person_id as CaseId,
+    fingers: removed_at === null ? (fingers.get(case_id) ?? new Map()) : undefined,
   }))
 }
 
