@@ -5,7 +5,6 @@ import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
 import { type FingerTemplate, readTemplate, templateVersion, writeTemplate } from '#finger'
 import { assert } from '#kit/assert'
-import type { GalleryEntry } from '../afis/gallery.ts'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
 
 export interface ExtractedFinger {
@@ -170,13 +169,21 @@ export async function replaceTemplates(
   })
 }
 
+/** As the gallery takes it: somebody's fingers of one visit, or that the visit left. */
+export interface VisitEntry {
+  readonly seq: number
+  readonly caseId: CaseId
+  readonly personId: CaseId
+  readonly fingers: ReadonlyMap<FingerPosition, FingerTemplate> | undefined
+}
+
 const galleryPageMax = 500
 
 /** The gallery's entries after `afterSeq`, in their order: at most a page of them. */
 export async function readGalleryPage(
   db: CenterDb | CenterTransaction,
   afterSeq: number,
-): Promise<readonly GalleryEntry[]> {
+): Promise<readonly VisitEntry[]> {
   const page = await db
     .selectFrom('gallery')
     .select(['seq', 'case_id', 'person_id', 'removed_at'])
