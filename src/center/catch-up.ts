@@ -16,8 +16,19 @@ export async function lockDecisions(transaction: CenterTransaction): Promise<voi
   await sql`select pg_advisory_xact_lock(${decisionLockId})`.execute(transaction)
 }
 
+/** Several packets are in hand at once, and entries are taken in the order of their numbers. */
+const underWay = new WeakMap<Gallery, Promise<void>>()
+
 /** Brings the gallery in memory up to the database's latest entry. */
 export async function catchUp(db: CenterDb | CenterTransaction, gallery: Gallery): Promise<void> {
+  // What another began may have read before the latest entry was there: it is waited for only.
+  const before = underWay.get(gallery) ?? Promise.resolve()
+  const mine = before.catch(() => {}).then(() => applyPages(db, gallery))
+  underWay.set(gallery, mine)
+  return mine
+}
+
+async function applyPages(db: CenterDb | CenterTransaction, gallery: Gallery): Promise<void> {
   for (;;) {
     const page = await readGalleryPage(db, gallery.lastSeq)
     if (page.length === 0) return

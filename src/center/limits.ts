@@ -12,6 +12,10 @@ export const pipelineIdleMs = 1_000
 /** A packet that failed for the center's own fault is tried again after this, doubled each time. */
 export const retryFirstMs = 1_000
 export const retryMsMax = 10 * 60_000
+/** Then it is set aside: after about a quarter of an hour of trying the same step. */
+export const triesMax = 10
+/** Packets that one process has in hand at once; each holds a connection to the database. */
+export const packetsAtOnce = 4
 
 /** A page of answers ends with the one that reaches this; about ten photos. */
 export const answersBytesMax = 512 * 1024

@@ -5,11 +5,11 @@
 
 import type { CaseId } from '#enrollment/events'
 import { trouble } from '#kit/node/trouble'
-import { extractFingers } from './enroll/extract-fingers.ts'
+import { examineHere, extractFingers } from './enroll/extract-fingers.ts'
 import { openPacket } from './inbox/open-packet.ts'
 import type { CenterDb } from './log/log.ts'
 import { getOffice } from './offices/store.ts'
-import { fingerRecordsOf } from './pipeline.ts'
+import { fingerRecordsOf } from './receive.ts'
 import { countOutdated, findOutdated, replaceTemplates } from './records/store.ts'
 import type { CenterWorld } from './world.ts'
 
@@ -38,7 +38,9 @@ export async function remakeTemplates(
     after = next.case_id as CaseId
     const office = await getOffice(world.db, next.office_id)
     const opened = await openPacket(next.packet, office, world.keys.sealing)
-    const fingers = opened.ok ? await extractFingers(fingerRecordsOf(opened.value)) : opened
+    const fingers = opened.ok
+      ? await extractFingers(fingerRecordsOf(opened.value), examineHere)
+      : opened
     if (fingers.ok) {
       await replaceTemplates(world.db, after, fingers.value)
       remade++

@@ -1,32 +1,31 @@
-// Worker — keeps the pipeline going, one packet after the other, until it is told to stop.
+// Worker — keeps the pipeline going, several packets at once, until it is told to stop.
 
 import { type Loop, startLoop } from '#kit/loop'
 import type { Gallery } from './afis/gallery.ts'
-import { claimNext, postpone } from './inbox/store.ts'
-import { pipelineIdleMs, retryFirstMs, retryMsMax } from './limits.ts'
+import { type ExamineFinger, examineHere } from './enroll/extract-fingers.ts'
+import { packetsAtOnce, pipelineIdleMs } from './limits.ts'
 import { processNext } from './pipeline.ts'
 import type { CenterWorld } from './world.ts'
 
-export function startPipeline(world: CenterWorld, gallery: Gallery): Loop {
-  return startLoop({
-    async turn() {
-      return (await processNext(world, gallery)) !== undefined
+export function startPipeline(
+  world: CenterWorld,
+  gallery: Gallery,
+  examine: ExamineFinger = examineHere,
+): Loop {
+  const loops = Array.from({ length: packetsAtOnce }, () =>
+    startLoop({
+      turn: async () => (await processNext(world, gallery, examine)) !== undefined,
+      idleMs: pipelineIdleMs,
+      onFault: (error) =>
+        world.log(`pipeline: ${error instanceof Error ? error.name : 'unknown fault'}`),
+    }),
+  )
+  return {
+    wake() {
+      for (const loop of loops) loop.wake()
     },
-    idleMs: pipelineIdleMs,
-    // The transaction was undone, so the packet still waits; its next try comes later.
-    async onFault(error) {
-      world.log(`pipeline: ${error instanceof Error ? error.name : 'unknown fault'}`)
-      await postponeOldest(world)
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
     },
-  })
-}
-
-/** The one that `processNext` had claimed; another process may hold it, then it is not touched. */
-async function postponeOldest(world: CenterWorld): Promise<void> {
-  await world.db.transaction().execute(async (transaction) => {
-    const oldest = await claimNext(transaction, world.clock())
-    if (oldest === undefined) return
-    const waitMs = Math.min(retryFirstMs * 2 ** oldest.tries, retryMsMax)
-    await postpone(transaction, oldest.digest, 'center.fault', world.clock() + waitMs)
-  })
+  }
 }

@@ -13,6 +13,7 @@ export const officeTables = [
 
 export const centerTables = [
   ...['inbox', 'enrollments', 'templates', 'gallery', 'events', 'searches', 'adjudications'],
+  ...['packet_work', 'demographics'],
 ] as const
 
 /** The number of rows and a digest of all of them, table by table. */

@@ -153,10 +153,6 @@ export interface CenterTables {
     byte_count: number
     packet: Buffer
     received_at: Date
-    state: 'waiting' | 'done' | 'refused'
-    tries: Generated<number>
-    next_try_at: Date
-    problem: string | null
   }
   enrollments: {
     case_id: string
@@ -190,6 +186,8 @@ export interface CenterTables {
     gallery_people: number
     candidates: unknown
     own: unknown
+    /** Added by the pipeline's migration. */
+    demographics: Generated<unknown>
   }
   adjudications: {
     case_id: string

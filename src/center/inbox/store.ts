@@ -1,8 +1,8 @@
-// Store — packets that were announced, packets that lie here durably, and the claim of the next one.
+// Store — packets that were announced, and packets that lie here durably and wait to be worked on.
 
-import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
+import { addWork } from '../work/store.ts'
 
 export interface Announced {
   readonly officeId: string
@@ -49,12 +49,15 @@ export async function forgetUpload(db: CenterDb, digest: string): Promise<void> 
   await db.deleteFrom('uploads').where('packet_digest', '=', digest).execute()
 }
 
-/** When this returns, the packet survives a power cut. */
-export async function keepPacket(
-  db: CenterDb,
-  packet: Omit<Waiting, 'tries'>,
-  atMs: number,
-): Promise<void> {
+export interface Kept {
+  readonly digest: string
+  readonly officeId: string
+  readonly caseId: CaseId
+  readonly bytes: Buffer
+}
+
+/** When this returns, the packet survives a power cut, and the pipeline finds it. */
+export async function keepPacket(db: CenterDb, packet: Kept, atMs: number): Promise<void> {
   const at = new Date(atMs)
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -66,12 +69,10 @@ export async function keepPacket(
         byte_count: packet.bytes.length,
         packet: packet.bytes,
         received_at: at,
-        state: 'waiting',
-        next_try_at: at,
-        problem: null,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    await addWork(transaction, packet, atMs)
     await transaction.deleteFrom('uploads').where('packet_digest', '=', packet.digest).execute()
   })
 }
@@ -88,78 +89,14 @@ export async function findReceived(
   return row && { officeId: row.office_id, receivedAtMs: row.received_at.getTime() }
 }
 
-export interface Waiting {
-  readonly digest: string
-  readonly officeId: string
-  /** As the packet said when it was verified, before it was acknowledged. */
-  readonly caseId: CaseId
-  readonly bytes: Buffer
-  readonly tries: number
-}
-
-/** The oldest packet that is due, held until the transaction ends: no other process takes it. */
-export async function claimNext(
+export async function readPacketBytes(
   transaction: CenterTransaction,
-  atMs: number,
-): Promise<Waiting | undefined> {
+  digest: string,
+): Promise<Buffer> {
   const row = await transaction
     .selectFrom('inbox')
-    .select(['packet_digest', 'office_id', 'case_id', 'packet', 'tries'])
-    .where('state', '=', 'waiting')
-    .where('next_try_at', '<=', new Date(atMs))
-    .orderBy('received_at')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-  return (
-    row && {
-      digest: row.packet_digest,
-      officeId: row.office_id,
-      caseId: row.case_id as CaseId,
-      bytes: row.packet,
-      tries: row.tries,
-    }
-  )
-}
-
-export async function setDone(transaction: CenterTransaction, digest: string): Promise<void> {
-  await settle(transaction, digest, 'done', null)
-}
-
-/** Set aside with its reason: it will not be tried again. */
-export async function setRefused(
-  transaction: CenterTransaction,
-  digest: string,
-  problem: string,
-): Promise<void> {
-  await settle(transaction, digest, 'refused', problem)
-}
-
-/** The center's own fault: tried again later. */
-export async function postpone(
-  db: CenterDb | CenterTransaction,
-  digest: string,
-  problem: string,
-  nextTryAtMs: number,
-): Promise<void> {
-  await db
-    .updateTable('inbox')
-    .set({ tries: sql`tries + 1`, next_try_at: new Date(nextTryAtMs), problem })
+    .select('packet')
     .where('packet_digest', '=', digest)
-    .where('state', '=', 'waiting')
-    .execute()
-}
-
-async function settle(
-  transaction: CenterTransaction,
-  digest: string,
-  state: 'done' | 'refused',
-  problem: string | null,
-) {
-  await transaction
-    .updateTable('inbox')
-    .set({ state, problem })
-    .where('packet_digest', '=', digest)
-    .execute()
+    .executeTakeFirstOrThrow()
+  return row.packet
 }

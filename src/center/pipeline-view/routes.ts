@@ -34,7 +34,7 @@ export function pipelineRoutes(app: HttpApp, { db }: CenterWorld, words: Words):
         galleryPeople: counts.galleryPeople,
         adjudicationCount: counts.adjudications,
         stuck: (await listPackets(db, 'waiting')).map(shown),
-        refused: (await listPackets(db, 'refused')).map(shown),
+        refused: (await listPackets(db, 'set-aside')).map(shown),
         decisions: decisions.map((row) => ({
           seq: row.seq,
           caseId: row.case_id,

@@ -5,12 +5,12 @@ import { pipelineListedMax } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
 
 export async function readCounts(db: CenterDb) {
-  const inbox = await db
-    .selectFrom('inbox')
+  const work = await db
+    .selectFrom('packet_work')
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
       eb.fn.min('received_at').filterWhere('state', '=', 'waiting').as('oldest'),
-      eb.fn.countAll<number>().filterWhere('state', '=', 'refused').as('refused'),
+      eb.fn.countAll<number>().filterWhere('state', '=', 'set-aside').as('refused'),
     ])
     .executeTakeFirstOrThrow()
   const gallery = await db
@@ -23,19 +23,19 @@ export async function readCounts(db: CenterDb) {
     .where('decided_at', 'is', null)
     .executeTakeFirstOrThrow()
   return {
-    waiting: Number(inbox.waiting),
-    oldestAtMs: (inbox.oldest as Date | null)?.getTime() ?? null,
-    refused: Number(inbox.refused),
+    waiting: Number(work.waiting),
+    oldestAtMs: (work.oldest as Date | null)?.getTime() ?? null,
+    refused: Number(work.refused),
     galleryPeople: Number(gallery.people),
     adjudications: Number(adjudications.open),
   }
 }
 
 /** Newest first; of those that wait only the ones that were tried in vain. */
-export async function listPackets(db: CenterDb, state: 'waiting' | 'refused') {
+export async function listPackets(db: CenterDb, state: 'waiting' | 'set-aside') {
   return db
-    .selectFrom('inbox')
-    .innerJoin('offices', 'offices.office_id', 'inbox.office_id')
+    .selectFrom('packet_work')
+    .innerJoin('offices', 'offices.office_id', 'packet_work.office_id')
     .select(['case_id', 'offices.name', 'received_at', 'tries', 'problem'])
     .where('state', '=', state)
     .where('problem', 'is not', null)

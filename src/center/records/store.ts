@@ -84,11 +84,7 @@ export async function enrollInGallery(
   atMs: number,
   personId: CaseId = caseId,
 ): Promise<void> {
-  const { nik_index } = await transaction
-    .selectFrom('enrollments')
-    .select('nik_index')
-    .where('case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
+  const nik_index = await getNikIndex(transaction, caseId)
   await transaction
     .insertInto('gallery')
     .values({
@@ -116,6 +112,32 @@ export async function findRecorded(
     .limit(1)
     .executeTakeFirst()
   return row && { caseId: row.case_id as CaseId, personId: row.person_id as CaseId }
+}
+
+/** Which of these visits are in the gallery, by which change, and whose they are. */
+export async function findVisits(
+  transaction: CenterTransaction,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<string, { readonly seq: number; readonly personId: CaseId }>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await transaction
+    .selectFrom('gallery')
+    .select(['case_id', 'seq', 'person_id'])
+    .where('case_id', 'in', caseIds)
+    .where('removed_at', 'is', null)
+    .execute()
+  return new Map(
+    rows.map(({ case_id, seq, person_id }) => [case_id, { seq, personId: person_id as CaseId }]),
+  )
+}
+
+export async function getNikIndex(transaction: CenterTransaction, caseId: CaseId): Promise<Buffer> {
+  const row = await transaction
+    .selectFrom('enrollments')
+    .select('nik_index')
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return row.nik_index
 }
 
 export async function readFingers(

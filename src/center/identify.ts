@@ -1,0 +1,64 @@
+// Identify — the second and third step: one against all without a lock, then under the lock of
+// decisions whoever came since, and the decision.
+
+import type { CaseId } from '#enrollment/events'
+import type { Gallery } from './afis/gallery.ts'
+import { lockDecisions } from './catch-up.ts'
+import { decide, type SearchDecision } from './decision/decide.ts'
+import { decisionPolicy } from './decision/policy.ts'
+import { openAdjudication, recordSearch } from './decision/store.ts'
+import { appendFact, type CenterTransaction } from './log/log.ts'
+import { enrollInGallery, getNikIndex } from './records/store.ts'
+import { type FirstLook, searchEverybody, searchTheRest } from './search-for.ts'
+import { type Claim, readFirstLook, setStage } from './work/store.ts'
+import type { CenterWorld } from './world.ts'
+
+interface Parts {
+  readonly gallery: Gallery
+}
+
+/** Searches everyone while others decide. */
+export async function lookFirst(
+  world: CenterWorld,
+  { gallery }: Parts,
+  transaction: CenterTransaction,
+  { digest, caseId }: Claim,
+): Promise<void> {
+  const firstLook = await searchEverybody(transaction, gallery, caseId)
+  await setStage(transaction, { digest }, { stage: 'searched', firstLook }, world.clock())
+}
+
+/** Searches whoever came since and decides: nobody else does until this ends. */
+export async function lookLast(
+  world: CenterWorld,
+  { gallery }: Parts,
+  transaction: CenterTransaction,
+  claim: Claim,
+): Promise<void> {
+  const { digest, caseId } = claim
+  // Written by the step before alone.
+  const firstLook = (await readFirstLook(transaction, claim)) as FirstLook
+  const about = { caseId, nikIndex: await getNikIndex(transaction, caseId) }
+  await lockDecisions(transaction)
+  const outcome = await searchTheRest(transaction, gallery, about, firstLook)
+  await recordSearch(transaction, caseId, outcome, gallery.peopleCount, world.clock())
+  const decision = decide(outcome, decisionPolicy)
+  await record(world, transaction, claim, decision)
+  if (decision.status === 'PRINT_READY_RECORD') {
+    await enrollInGallery(transaction, caseId, world.clock(), outcome.own?.personId)
+  }
+  await setStage(transaction, { digest }, { stage: 'decided' }, world.clock())
+}
+
+async function record(
+  world: CenterWorld,
+  transaction: CenterTransaction,
+  about: { readonly caseId: CaseId; readonly officeId: string },
+  decision: SearchDecision,
+): Promise<void> {
+  const atMs = world.clock()
+  const isDoubtful = decision.status === 'ADJUDICATE_RECORD'
+  if (isDoubtful) await openAdjudication(transaction, about.caseId, decision, atMs)
+  const told = isDoubtful ? { status: decision.status } : decision
+  await appendFact(transaction, about, { type: 'decided', decision: told }, atMs)
+}
