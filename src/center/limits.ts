@@ -2,6 +2,24 @@
 
 /** Packets one office may have begun and not yet finished. */
 export const openUploadsMax = 64
+/** Whoever has too many open is told to come back after this. */
+export const openUploadsRetryMs = 60_000
+/** An upload that nobody announced again for so long is swept away, with what came of it. */
+export const uploadStaleMs = 7 * 24 * 3_600_000
+/** How often the stale and the orphaned are swept. */
+export const uploadSweepMs = 3_600_000
+export const uploadsSweptMax = 10_000
+/** A line that brings nothing for so long is taken for cut. */
+export const pieceStallMsMax = 30_000
+/** Whole packets held in memory at once, while they are checked and stored. */
+export const wholePacketsMax = 4
+
+/** What one office may ask at once, and how much of that comes back each second. */
+export const officeRequestsMax = 300
+export const officeRequestsPerSecond = 10
+/** The same for the bytes that it carries here. */
+export const officeBytesMax = 64 * 1024 * 1024
+export const officeBytesPerSecond = 4 * 1024 * 1024
 /** After a cut, what the line had already carried may take this long to reach the disk. */
 export const writerWaitMsMax = 3_000
 export const officeCodeLifeMs = 7 * 24 * 3_600_000

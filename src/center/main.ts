@@ -5,6 +5,7 @@ import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
 import { createExhaustiveGallery } from './afis/exhaustive.ts'
 import { catchUp } from './catch-up.ts'
+import { startUploadSweep } from './inbox/sweep.ts'
 import { openUploads } from './inbox/upload.ts'
 import { openCenterWorld } from './open-world.ts'
 import { demandCurrentTemplates } from './remake-templates.ts'
@@ -32,6 +33,7 @@ export async function startCenter(
   await catchUp(world.db, gallery)
 
   const uploads = await openUploads(join(settings.home, 'incoming'))
+  const sweep = startUploadSweep(world, uploads)
   const pipeline = startPipeline(world, gallery)
   const server = await createCenterServer(world, { uploads, pipeline, gallery })
   const address = await server.listen({ port: settings.port, host: settings.host })
@@ -42,6 +44,7 @@ export async function startCenter(
     async stop() {
       await server.stop()
       await pipeline.stop()
+      await sweep.stop()
       await close()
     },
   }

@@ -3,13 +3,15 @@
 import type { FastifyRequest } from 'fastify'
 import { verifyPass } from '#enrollment/transfer'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
+import type { Rates } from './offices/rates.ts'
 import { findOfficeByKid, type Office } from './offices/store.ts'
 import type { CenterWorld } from './world.ts'
 
-/** Refuses with 401 whoever is not an enrolled office. */
+/** Refuses with 401 whoever is not an enrolled office, with 429 one that asks too much. */
 export async function callingOffice(
   request: FastifyRequest,
   { db, clock }: Pick<CenterWorld, 'db' | 'clock'>,
+  rates: Pick<Rates, 'ask'>,
 ): Promise<Office> {
   let office: Office | undefined
   const keyOf = async (kid: string) => {
@@ -18,5 +20,7 @@ export async function callingOffice(
   }
   const call = { method: request.method, path: request.url }
   valueOrRefuse(await verifyPass(request.headers.authorization, call, clock(), keyOf), 401)
-  return office ?? refuse(401, { code: 'signature.unknown-key' })
+  if (office === undefined) refuse(401, { code: 'signature.unknown-key' })
+  valueOrRefuse(rates.ask(office.officeId), 429)
+  return office
 }

@@ -13,6 +13,7 @@ import { answerRoutes } from './answers/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Uploads } from './inbox/upload.ts'
 import { officeAdministrationRoutes } from './offices/administration-routes.ts'
+import { createRates } from './offices/rates.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { callingOffice } from './pass.ts'
 import { pipelineRoutes } from './pipeline-view/routes.ts'
@@ -39,7 +40,8 @@ export async function createCenterServer(
     ...(tls ? { https: { key: tls.key, cert: tls.certificate } } : {}),
   })
   const { app } = server
-  const calling = (request: FastifyRequest) => callingOffice(request, world)
+  const rates = createRates(world.clock)
+  const calling = (request: FastifyRequest) => callingOffice(request, world, rates)
   sessionRoutes(app, { ...world, demo, officeName: centerName })
   officeRoutes(app, world)
   officeAdministrationRoutes(app, world)
@@ -48,6 +50,7 @@ export async function createCenterServer(
     world,
     uploads: parts.uploads,
     callingOffice: calling,
+    rates,
     wake: parts.pipeline.wake,
   })
   adjudicationRoutes(app, {

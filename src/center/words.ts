@@ -35,6 +35,14 @@ const lineIssues: IssueWords = {
     id: () => 'Kunci kantor ini sudah terdaftar.',
     en: () => 'This office’s key is enrolled already.',
   },
+  'office.too-many-requests': {
+    id: () => 'Kantor ini bertanya terlalu sering. Tunggu sebentar.',
+    en: () => 'This office asks too often. Wait a moment.',
+  },
+  'office.too-many-bytes': {
+    id: () => 'Kantor ini mengirim terlalu banyak sekaligus. Tunggu sebentar.',
+    en: () => 'This office sends too much at once. Wait a moment.',
+  },
   'upload.too-many-open': {
     id: ({ openMax }) => `Kantor ini sudah membuka ${openMax} kiriman. Selesaikan dahulu.`,
     en: ({ openMax }) => `This office has ${openMax} uploads open. Finish those first.`,

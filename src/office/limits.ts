@@ -9,6 +9,9 @@ export const resendMsMax = 5 * 60_000
 /** A packet that the center refuses for good is offered again this seldom: the line is thin. */
 export const resendRefusedMs = 6 * 3_600_000
 
+/** However long the center asks for quiet, it is asked again after this. */
+export const quietMsMax = 15 * 60_000
+
 export const outboxListedMax = 500
 
 /** How often the office makes its rounds. */

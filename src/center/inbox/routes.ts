@@ -1,6 +1,5 @@
 // Routes — the office's side door: announce a packet, carry it piece by piece, be told it lies here.
 
-import type { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { packetBytesMax } from '#enrollment/limits'
 import { signWord } from '#enrollment/seal'
@@ -14,20 +13,22 @@ import {
 import type { HttpApp } from '#kit/node/http-app'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
 import { fail } from '#kit/result'
-import { openUploadsMax } from '../limits.ts'
+import { createSlots, type Slots } from '#kit/slots'
+import { openUploadsMax, openUploadsRetryMs, wholePacketsMax } from '../limits.ts'
+import type { Rates } from '../offices/rates.ts'
 import type { Office } from '../offices/store.ts'
 import type { CenterWorld } from '../world.ts'
 import { verifyPacket } from './open-packet.ts'
 import {
   type Announced,
   announce,
-  countOpenUploads,
+  announceAgain,
   findAnnounced,
   findReceived,
   forgetUpload,
   keepPacket,
 } from './store.ts'
-import type { Uploads } from './upload.ts'
+import type { Body, Uploads } from './upload.ts'
 
 const Params = Type.Object({ digest: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
 const Offset = Type.Object({ 'upload-offset': Type.Integer({ minimum: 0 }) })
@@ -36,12 +37,14 @@ export interface InboxNeeds {
   readonly world: CenterWorld
   readonly uploads: Uploads
   readonly callingOffice: (request: import('fastify').FastifyRequest) => Promise<Office>
+  readonly rates: Pick<Rates, 'mayCarry' | 'carried'>
   /** A packet lies here: the pipeline may begin. */
   readonly wake: () => void
 }
 
 export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
-  const { world, uploads } = needs
+  const { world, uploads, rates } = needs
+  const slots = createSlots(wholePacketsMax)
 
   app.put(
     '/v1/packets/:digest',
@@ -59,18 +62,21 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
       if (!(await uploads.untilIdle(digest))) refuse(409, { code: 'upload.busy' })
       const received = await receivedState(world, office, digest)
       if (received !== undefined) return received
+      valueOrRefuse(rates.mayCarry(office.officeId), 429)
       const announced = await findAnnounced(world.db, digest)
       if (announced === undefined) {
-        if ((await countOpenUploads(world.db, office.officeId)) >= openUploadsMax) {
-          refuse(429, { code: 'upload.too-many-open', openMax: openUploadsMax })
+        const fresh = { officeId: office.officeId, byteCount: request.body.bytes }
+        if (!(await announce(world.db, digest, fresh, world.clock()))) {
+          const retryAfterMs = openUploadsRetryMs
+          refuse(429, { code: 'upload.too-many-open', openMax: openUploadsMax, retryAfterMs })
         }
-        const byteCount = request.body.bytes
-        await announce(world.db, digest, { officeId: office.officeId, byteCount }, world.clock())
       } else if (
         announced.officeId !== office.officeId ||
         announced.byteCount !== request.body.bytes
       ) {
         refuse(409, { code: 'upload.announced-otherwise' })
+      } else {
+        await announceAgain(world.db, digest, world.clock())
       }
       return { offset: await uploads.offsetOf(digest), complete: false }
     },
@@ -99,13 +105,14 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
         if (received !== undefined) return received
         const announced = await findAnnounced(world.db, digest)
         if (announced?.officeId !== office.officeId) refuse(404, { code: 'upload.not-announced' })
+        valueOrRefuse(rates.mayCarry(office.officeId), 429)
         const piece = {
           offset: (request.headers as unknown as { 'upload-offset': number })['upload-offset'],
           // An empty body is no stream: nothing was missing but the acknowledgment.
-          body: (request.body ?? []) as Readable,
+          body: (request.body ?? []) as Body,
         }
         const taken = await uploads.alone(digest, () =>
-          takePiece(needs, office, digest, announced, piece),
+          takePiece(needs, slots, { office, digest, announced, piece }),
         )
         return valueOrRefuse(taken, 409)
       },
@@ -113,17 +120,34 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
   })
 }
 
+interface ArrivingPiece {
+  readonly office: Office
+  readonly digest: string
+  readonly announced: Announced
+  readonly piece: { readonly offset: number; readonly body: Body }
+}
+
 async function takePiece(
+  needs: InboxNeeds,
+  slots: Slots,
+  { office, digest, announced: { byteCount }, piece }: ArrivingPiece,
+): Promise<UploadState> {
+  const { uploads, rates } = needs
+  const before = await uploads.offsetOf(digest)
+  const appended = await uploads.append(digest, { offset: piece.offset, byteCount }, piece.body)
+  // What came of a cut piece was carried as well.
+  rates.carried(office.officeId, (await uploads.offsetOf(digest)) - before)
+  const offset = valueOrRefuse(appended, 409)
+  if (offset < byteCount) return { offset, complete: false }
+  return slots(() => takeWhole(needs, office, digest))
+}
+
+/** The last byte is here: checked, kept, and only then acknowledged. */
+async function takeWhole(
   { world, uploads, wake }: InboxNeeds,
   office: Office,
   digest: string,
-  { byteCount }: Announced,
-  piece: { readonly offset: number; readonly body: Readable },
 ): Promise<UploadState> {
-  const appended = await uploads.append(digest, { offset: piece.offset, byteCount }, piece.body)
-  const offset = valueOrRefuse(appended, 409)
-  if (offset < byteCount) return { offset, complete: false }
-
   const bytes = await uploads.readWhole(digest)
   const checked =
     bytes === undefined

@@ -1,6 +1,7 @@
 // Store — packets that were announced, and packets that lie here durably and wait to be worked on.
 
 import type { CaseId } from '#enrollment/events'
+import { openUploadsMax, uploadsSweptMax } from '../limits.ts'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
 import { addWork } from '../work/store.ts'
 
@@ -18,31 +19,77 @@ export async function findAnnounced(db: CenterDb, digest: string): Promise<Annou
   return row && { officeId: row.office_id, byteCount: row.byte_count }
 }
 
-export async function countOpenUploads(db: CenterDb, officeId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('uploads')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('office_id', '=', officeId)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
+/**
+ * Answers whether the office may have this one more open. Its row is held meanwhile, so that many
+ * announcements at once are counted one after the other.
+ */
 export async function announce(
   db: CenterDb,
   digest: string,
   { officeId, byteCount }: Announced,
   atMs: number,
-): Promise<void> {
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    await transaction
+      .selectFrom('offices')
+      .select('office_id')
+      .where('office_id', '=', officeId)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow()
+    const { count } = await transaction
+      .selectFrom('uploads')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('office_id', '=', officeId)
+      .where('packet_digest', '!=', digest)
+      .executeTakeFirstOrThrow()
+    if (Number(count) >= openUploadsMax) return false
+    await transaction
+      .insertInto('uploads')
+      .values({
+        packet_digest: digest,
+        office_id: officeId,
+        byte_count: byteCount,
+        announced_at: new Date(atMs),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return true
+  })
+}
+
+/** The office goes on with it: it is not stale. */
+export async function announceAgain(db: CenterDb, digest: string, atMs: number): Promise<void> {
   await db
-    .insertInto('uploads')
-    .values({
-      packet_digest: digest,
-      office_id: officeId,
-      byte_count: byteCount,
-      announced_at: new Date(atMs),
-    })
-    .onConflict((conflict) => conflict.doNothing())
+    .updateTable('uploads')
+    .set({ announced_at: new Date(atMs) })
+    .where('packet_digest', '=', digest)
     .execute()
+}
+
+/** Uploads that were announced last before then. */
+export async function findStale(db: CenterDb, beforeMs: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('uploads')
+    .select('packet_digest')
+    .where('announced_at', '<', new Date(beforeMs))
+    .limit(uploadsSweptMax)
+    .execute()
+  return rows.map((row) => row.packet_digest)
+}
+
+/** Unless the office announced it again since; answers whether it is gone. */
+export async function forgetStale(
+  db: CenterDb,
+  digest: string,
+  beforeMs: number,
+): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('uploads')
+    .where('packet_digest', '=', digest)
+    .where('announced_at', '<', new Date(beforeMs))
+    .returning('packet_digest')
+    .executeTakeFirst()
+  return gone !== undefined
 }
 
 export async function forgetUpload(db: CenterDb, digest: string): Promise<void> {

@@ -7,12 +7,12 @@
 // whoever asks how much is here first waits until nobody is writing.
 
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { codeOf } from '#kit/node/files'
+import { codeOf, syncFolder } from '#kit/node/files'
 import { fail, ok, type Result } from '#kit/result'
-import { writerWaitMsMax } from '../limits.ts'
+import { pieceStallMsMax, writerWaitMsMax } from '../limits.ts'
 
 export type AppendIssue =
   | { readonly code: 'upload.offset-differs'; readonly offset: number }
@@ -20,6 +20,11 @@ export type AppendIssue =
   | { readonly code: 'upload.cut' }
 
 export type BusyIssue = { readonly code: 'upload.busy' }
+
+/** What comes over the line; a stream can be ended from here when it stalls. */
+export interface Body extends AsyncIterable<Uint8Array> {
+  destroy?(error: Error): unknown
+}
 
 export interface Uploads {
   /** Answers whether nobody works on this packet any more; waits a moment for who still does. */
@@ -31,17 +36,24 @@ export interface Uploads {
   append(
     digest: string,
     piece: { readonly offset: number; readonly byteCount: number },
-    body: AsyncIterable<Uint8Array>,
+    body: Body,
   ): Promise<Result<number, AppendIssue>>
   /** The whole packet, if its digest is the announced one; undefined if it is not. */
   readWhole(digest: string): Promise<Buffer | undefined>
   discard(digest: string): Promise<void>
+  /** The packets of which something lies here. */
+  list(): Promise<readonly string[]>
 }
 
-export async function openUploads(folder: string): Promise<Uploads> {
+const suffix = '.part'
+
+export async function openUploads(
+  folder: string,
+  stallMsMax: number = pieceStallMsMax,
+): Promise<Uploads> {
   await mkdir(folder, { recursive: true })
   const running = new Map<string, Promise<unknown>>()
-  const pathOf = (digest: string) => join(folder, `${digest}.part`)
+  const pathOf = (digest: string) => join(folder, `${digest}${suffix}`)
 
   async function offsetOf(digest: string): Promise<number> {
     try {
@@ -72,13 +84,20 @@ export async function openUploads(folder: string): Promise<Uploads> {
     async append(digest, piece, body) {
       const offset = await offsetOf(digest)
       if (piece.offset !== offset) return fail({ code: 'upload.offset-differs', offset })
-      return appendBody(pathOf(digest), piece, body)
+      const appended = await appendBody(pathOf(digest), piece, endingWhenStalled(body, stallMsMax))
+      // What the office is told lies here is also named in the folder after a power cut.
+      if (offset === 0) await syncFolder(folder)
+      return appended
     },
     async readWhole(digest) {
       const bytes = await readFile(pathOf(digest))
       return createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined
     },
     discard: (digest) => rm(pathOf(digest), { force: true }),
+    async list() {
+      const names = await readdir(folder)
+      return names.filter((it) => it.endsWith(suffix)).map((it) => it.slice(0, -suffix.length))
+    },
   }
 }
 
@@ -108,7 +127,22 @@ async function appendBody(
   }
 }
 
+/** A line may die without a word: then nobody would ever be told, and the packet stay busy. */
+async function* endingWhenStalled(body: Body, stallMsMax: number): AsyncIterable<Uint8Array> {
+  const stalled = Object.assign(new Error('the line brings nothing'), { code: 'ETIMEDOUT' })
+  const timer = setTimeout(() => body.destroy?.(stalled), stallMsMax)
+  try {
+    for await (const part of body) {
+      timer.refresh()
+      yield part
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const cuts = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR', 'ETIMEDOUT']
+
 function isCut(error: unknown): boolean {
-  const code = codeOf(error)
-  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR'
+  return cuts.includes(codeOf(error) ?? '')
 }

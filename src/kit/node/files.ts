@@ -83,8 +83,8 @@ async function writeBeside(path: string, data: string | Uint8Array, options: Wri
   return beside
 }
 
-// A rename is on the disk only when the folder that names the file is.
-async function syncFolder(path: string) {
+/** A new name, or a rename, is on the disk only when the folder that holds it is. */
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r')
   try {
     await folder.sync()

@@ -21,6 +21,10 @@ export function sendIssue(
   const language = languageOf(request.headers['accept-language'])
   const message = sentenceOf(issue, language, words)
   reply.header('content-language', language).header('vary', 'accept-language')
+  const { retryAfterMs } = facts
+  if (typeof retryAfterMs === 'number') {
+    reply.header('retry-after', Math.ceil(retryAfterMs / 1_000))
+  }
   return reply
     .code(status)
     .send({ code, message, ...(Object.keys(facts).length > 0 ? { facts } : {}) })

@@ -4,12 +4,18 @@ import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { writePass } from '#enrollment/transfer'
 import { fail, ok, type Result } from '#kit/result'
-import { lineTimeoutMs } from '../limits.ts'
+import { lineTimeoutMs, quietMsMax } from '../limits.ts'
 import type { OfficeWorld } from '../world.ts'
 
 export type LineIssue =
   | { readonly code: 'center.unreachable' }
-  | { readonly code: 'center.refused'; readonly status: number; readonly reason: string }
+  | {
+      readonly code: 'center.refused'
+      readonly status: number
+      readonly reason: string
+      /** The center is asked nothing before so long has passed. */
+      readonly retryAfterMs?: number
+    }
   | { readonly code: 'center.unintelligible' }
   | { readonly code: 'center.not-enrolled' }
 
@@ -44,15 +50,26 @@ export async function callCenter<Schema extends TSchema>(
     const isWord = error instanceof SyntaxError
     return fail({ code: isWord ? 'center.unintelligible' : 'center.unreachable' })
   }
-  if (!response.ok) {
-    const { code } = body as { code?: unknown }
-    return fail({
-      code: 'center.refused',
-      status: response.status,
-      reason: typeof code === 'string' ? code.slice(0, 80) : 'unknown',
-    })
-  }
+  if (!response.ok) return fail(refusalOf(response.status, body))
   return Value.Check(shape, body) ? ok(body) : fail({ code: 'center.unintelligible' })
+}
+
+function refusalOf(status: number, body: unknown): LineIssue {
+  const { code, facts } = (body ?? {}) as { code?: unknown; facts?: { retryAfterMs?: unknown } }
+  const retryAfterMs = Number(facts?.retryAfterMs)
+  return {
+    code: 'center.refused',
+    status,
+    reason: typeof code === 'string' ? code.slice(0, 80) : 'unknown',
+    ...(status === 429 && retryAfterMs > 0
+      ? { retryAfterMs: Math.min(retryAfterMs, quietMsMax) }
+      : {}),
+  }
+}
+
+/** How long the center wants to be left alone; undefined where it did not say so. */
+export function quietMsOf(issue: LineIssue): number | undefined {
+  return issue.code === 'center.refused' ? issue.retryAfterMs : undefined
 }
 
 /** As it is kept with what waits; `problemShown` makes words of it. */

@@ -40,6 +40,18 @@ export const outboxIssues = {
     id: () => 'Jam komputer kantor berbeda dengan pusat data. Betulkan tanggal dan jamnya.',
     en: () => 'This computer’s clock differs from the data center’s. Set its date and time.',
   },
+  'office.too-many-requests': {
+    id: () => 'Pusat data meminta kantor ini menunggu sebentar. Dilanjutkan sendiri.',
+    en: () => 'The data center asks this office to wait a moment. It goes on by itself.',
+  },
+  'office.too-many-bytes': {
+    id: () => 'Pusat data meminta kantor ini mengirim lebih pelan. Dilanjutkan sendiri.',
+    en: () => 'The data center asks this office to send more slowly. It goes on by itself.',
+  },
+  'upload.too-many-open': {
+    id: () => 'Terlalu banyak kiriman kantor ini yang belum selesai. Dilanjutkan sendiri.',
+    en: () => 'Too many of this office’s uploads are unfinished. It goes on by itself.',
+  },
   'upload.busy': {
     id: () => 'Bagian sebelumnya masih diterima pusat data. Dilanjutkan sendiri.',
     en: () => 'The data center is still receiving the part before. It goes on by itself.',

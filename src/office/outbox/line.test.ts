@@ -9,7 +9,7 @@ import { useCenter } from '../../../test/support/center.ts'
 import { useOffice } from '../../../test/support/office.ts'
 import { waitingCase } from '../../../test/support/outbox.ts'
 import type { MadePacket } from '../../../test/support/packets.ts'
-import { resendMsMax, resendRefusedMs } from '../limits.ts'
+import { quietMsMax, resendFirstMs, resendMsMax, resendRefusedMs } from '../limits.ts'
 import { readLog } from '../log/log.ts'
 import { fetchAnswers } from './answers.ts'
 import { enrollAtCenter } from './enroll-office.ts'
@@ -203,6 +203,58 @@ test('what the center refuses for good is offered seldom, said in words, and at 
     .set({ packet: broken.bytes })
     .where('case_id', '=', broken.caseId)
     .execute()
+  expect(await sendDue()).toBe(1)
+})
+
+test('a packet that was damaged on the way is offered again soon', async () => {
+  const sent = await waitingCase(office, 'indra')
+  line = async (url, init) => {
+    if (init?.method !== 'PATCH') return fetch(url, init)
+    const damaged = Buffer.from(init.body as Uint8Array)
+    damaged[9] = (damaged[9] as number) ^ 1
+    return fetch(url, { ...init, body: damaged })
+  }
+  expect(await sendDue()).toBe(0)
+  expect(await waiting()).toMatchObject([
+    { caseId: sent.caseId, problem: { code: 'packet.digest-differs' } },
+  ])
+  line = straight
+  office.time.now += resendFirstMs
+  expect(await sendDue()).toBe(1)
+})
+
+test('an office that is asked to wait sends nothing at all until then', async () => {
+  const first = await waitingCase(office, 'joko')
+  office.time.now += 1_000
+  await waitingCase(office, 'kartika')
+  let asked = 0
+  const retryAfterMs = 90_000
+  line = async () => {
+    asked++
+    const issue = { code: 'office.too-many-bytes', message: '', facts: { retryAfterMs } }
+    return Response.json(issue, { status: 429 })
+  }
+  expect(await sendDue()).toBe(0)
+  expect(asked).toBe(1)
+  expect(await waiting()).toMatchObject([
+    { caseId: first.caseId, problem: { message: expect.stringContaining('lebih pelan') } },
+    { problem: null },
+  ])
+  office.time.now += retryAfterMs - 1
+  expect(await sendDue()).toBe(0)
+  expect(asked).toBe(1)
+  line = straight
+  office.time.now += 1
+  expect(await sendDue()).toBe(2)
+})
+
+test('however long a center asks for quiet, it is asked again', async () => {
+  await waitingCase(office, 'lestari')
+  const issue = { code: 'office.too-many-requests', facts: { retryAfterMs: 1e12 } }
+  line = async () => Response.json(issue, { status: 429 })
+  expect(await sendDue()).toBe(0)
+  line = straight
+  office.time.now += quietMsMax
   expect(await sendDue()).toBe(1)
 })
 

@@ -10,10 +10,11 @@ import {
   uploadOffsetHeader,
 } from '#enrollment/transfer'
 import { fail, ok, type Result } from '#kit/result'
+import { sha256Hex } from '#kit/sha256'
 import { resendFirstMs, resendMsMax, resendRefusedMs } from '../limits.ts'
 import type { OfficeWorld } from '../world.ts'
-import { callCenter, type LineIssue, problemOf } from './center-line.ts'
-import { acknowledge, noteOffset, postpone, type WaitingPacket } from './store.ts'
+import { callCenter, type LineIssue, problemOf, quietMsOf } from './center-line.ts'
+import { acknowledge, noteOffset, postpone, postponeAll, type WaitingPacket } from './store.ts'
 
 export type SendNeeds = Pick<OfficeWorld, 'db' | 'fetch' | 'clock' | 'identity' | 'settings'>
 
@@ -24,15 +25,21 @@ export async function sendPacket(needs: SendNeeds, packet: WaitingPacket): Promi
     await acknowledge(needs.db, packet, sent.value, needs.clock())
     return true
   }
-  const nextTryAtMs = needs.clock() + waitMsAfter(sent.issue, packet.tries)
-  await postpone(needs.db, packet.digest, problemOf(sent.issue), nextTryAtMs)
+  const waitMs = (await isForGood(sent.issue, packet))
+    ? resendRefusedMs
+    : Math.min(resendFirstMs * 2 ** packet.tries, resendMsMax)
+  await postpone(needs.db, packet.digest, problemOf(sent.issue), needs.clock() + waitMs)
+  const quietMs = quietMsOf(sent.issue)
+  if (quietMs !== undefined) await postponeAll(needs.db, needs.clock() + quietMs)
   return false
 }
 
 /** What the center finds wrong with the packet itself, no other try will mend. */
-function waitMsAfter(issue: LineIssue, tries: number): number {
-  const isForGood = issue.code === 'center.refused' && issue.status === 422
-  return isForGood ? resendRefusedMs : Math.min(resendFirstMs * 2 ** tries, resendMsMax)
+async function isForGood(issue: LineIssue, packet: WaitingPacket): Promise<boolean> {
+  if (issue.code !== 'center.refused' || issue.status !== 422) return false
+  // Damaged on the way, or by a power cut over there: then what lies here is still whole.
+  const wasDamaged = issue.reason === 'packet.digest-differs'
+  return !wasDamaged || (await sha256Hex(packet.bytes)) !== packet.digest
 }
 
 async function carry(needs: SendNeeds, packet: WaitingPacket): Promise<Result<string, LineIssue>> {

@@ -87,6 +87,16 @@ export async function postpone(
     .execute()
 }
 
+/** The center wants quiet: nothing that waits is due before then. */
+export async function postponeAll(db: OfficeDb, untilMs: number): Promise<void> {
+  const until = new Date(untilMs)
+  await db
+    .updateTable('outbox')
+    .set({ next_try_at: until })
+    .where('next_try_at', '<', until)
+    .execute()
+}
+
 /** Everything that waits is due now; answers how much that is. */
 export async function makeAllDue(db: OfficeTransaction, atMs: number): Promise<number> {
   const due = await db
