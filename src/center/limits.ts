@@ -34,6 +34,10 @@ export const retryMsMax = 10 * 60_000
 export const triesMax = 10
 /** Packets that one process has in hand at once; each holds a connection to the database. */
 export const packetsAtOnce = 4
+/** Finger records that may wait for a thread; ten times the packets at once, and room to spare. */
+export const recordsAtOnceMax = 200
+/** A record that takes a thread longer is the center's fault, and tried again. */
+export const examineMsMax = 30_000
 
 /** A page of answers ends with the one that reaches this; about ten photos. */
 export const answersBytesMax = 512 * 1024

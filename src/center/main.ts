@@ -5,6 +5,7 @@ import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
 import { createExhaustiveGallery } from './afis/exhaustive.ts'
 import { catchUp } from './catch-up.ts'
+import { startExaminers } from './enroll/examiners.ts'
 import { startUploadSweep } from './inbox/sweep.ts'
 import { openUploads } from './inbox/upload.ts'
 import { openCenterWorld } from './open-world.ts'
@@ -34,7 +35,8 @@ export async function startCenter(
 
   const uploads = await openUploads(join(settings.home, 'incoming'))
   const sweep = startUploadSweep(world, uploads)
-  const pipeline = startPipeline(world, gallery)
+  const examiners = startExaminers()
+  const pipeline = startPipeline(world, gallery, examiners.examine)
   const server = await createCenterServer(world, { uploads, pipeline, gallery })
   const address = await server.listen({ port: settings.port, host: settings.host })
   server.ready()
@@ -44,6 +46,7 @@ export async function startCenter(
     async stop() {
       await server.stop()
       await pipeline.stop()
+      await examiners.stop()
       await sweep.stop()
       await close()
     },

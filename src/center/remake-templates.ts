@@ -5,7 +5,8 @@
 
 import type { CaseId } from '#enrollment/events'
 import { trouble } from '#kit/node/trouble'
-import { examineHere, extractFingers } from './enroll/extract-fingers.ts'
+import { startExaminers } from './enroll/examiners.ts'
+import { type ExamineFinger, extractFingers } from './enroll/extract-fingers.ts'
 import { openPacket } from './inbox/open-packet.ts'
 import type { CenterDb } from './log/log.ts'
 import { getOffice } from './offices/store.ts'
@@ -27,6 +28,19 @@ export async function remakeTemplates(
   world: Pick<CenterWorld, 'db' | 'keys'>,
   tell: (line: string) => void,
 ): Promise<Remade> {
+  const examiners = startExaminers()
+  try {
+    return await remakeEach(world, examiners.examine, tell)
+  } finally {
+    await examiners.stop()
+  }
+}
+
+async function remakeEach(
+  world: Pick<CenterWorld, 'db' | 'keys'>,
+  examine: ExamineFinger,
+  tell: (line: string) => void,
+): Promise<Remade> {
   const outdated = await countOutdated(world.db)
   let remade = 0
   let failed = 0
@@ -39,7 +53,7 @@ export async function remakeTemplates(
     const office = await getOffice(world.db, next.office_id)
     const opened = await openPacket(next.packet, office, world.keys.sealing)
     const fingers = opened.ok
-      ? await extractFingers(fingerRecordsOf(opened.value), examineHere)
+      ? await extractFingers(fingerRecordsOf(opened.value), examine)
       : opened
     if (fingers.ok) {
       await replaceTemplates(world.db, after, fingers.value)
