@@ -26,6 +26,7 @@ export interface TestCenter {
   readonly world: CenterWorld
   readonly server: HttpServer
   readonly address: string
+  readonly databaseUrl: string
   readonly gallery: Gallery
   /** Turn the clock by setting `now`, in epoch milliseconds. */
   readonly time: { now: number }
@@ -62,8 +63,8 @@ export interface SendingOffice {
   readonly keys: PrivateKeys
   packet(asked: Omit<PacketAsked, 'officeId' | 'officeKey' | 'recipients'>): Promise<MadePacket>
   call(method: Method, path: string, body?: object, headers?: Headers): Promise<Reply>
-  /** Announces and carries it whole; answers the last reply. */
-  send(packet: Pick<MadePacket, 'digest' | 'bytes'>): Promise<Reply>
+  /** Announces and carries it whole, here or at another process's address; answers the last reply. */
+  send(packet: Pick<MadePacket, 'digest' | 'bytes'>, address?: string): Promise<Reply>
 }
 
 type Headers = Readonly<Record<string, string>>
@@ -76,6 +77,7 @@ export function useCenter(): TestCenter {
   let home = ''
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'center-'))
+    center.databaseUrl = database.url
     const staff = testStaffWorld(database.db as never, 'center')
     center.time = staff.time
     center.world = {
@@ -160,14 +162,16 @@ async function enrollOffice(center: TestCenter, name: string): Promise<SendingOf
   const request = { code, name, keys: await publicKeysOf(keys) }
   const { body: enrolled } = await replyOf(await ask(center, 'POST', '/v1/offices', request))
   const officeId: string = enrolled.officeId
-  const call: SendingOffice['call'] = async (method, path, body, headers) => {
-    const authorization = await writePass({ method, path }, center.time.now, keys.signing)
-    return replyOf(await ask(center, method, path, body, { authorization, ...headers }))
-  }
+  const callAt =
+    (address: string): SendingOffice['call'] =>
+    async (method, path, body, headers) => {
+      const authorization = await writePass({ method, path }, center.time.now, keys.signing)
+      return replyOf(await ask({ address }, method, path, body, { authorization, ...headers }))
+    }
   return {
     officeId,
     keys,
-    call,
+    call: callAt(center.address),
     packet: (asked) =>
       makePacket({
         ...asked,
@@ -175,7 +179,8 @@ async function enrollOffice(center: TestCenter, name: string): Promise<SendingOf
         officeKey: keys.signing,
         recipients: [enrolled.center.sealing],
       }),
-    async send({ digest, bytes }) {
+    async send({ digest, bytes }, address = center.address) {
+      const call = callAt(address)
       const path = `/v1/packets/${digest}`
       const announced = await call('PUT', path, { bytes: bytes.length })
       if (announced.status !== 200 || announced.body.complete) return announced

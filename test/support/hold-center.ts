@@ -1,0 +1,60 @@
+// Hold center — one more process of a test's data centre, over the same database, which reads
+// templates where a packet holds finger images.
+
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createExhaustiveGallery } from '../../src/center/afis/exhaustive.ts'
+import type { CenterSchema } from '../../src/center/database/schema.ts'
+import type { ExamineFinger } from '../../src/center/enroll/extract-fingers.ts'
+import { openUploads } from '../../src/center/inbox/upload.ts'
+import { createCenterServer } from '../../src/center/server.ts'
+import { startPipeline } from '../../src/center/worker.ts'
+import type { CenterWorld } from '../../src/center/world.ts'
+import type { PrivateKeys } from '../../src/enrollment/keys.ts'
+import { readTemplate } from '../../src/finger/index.ts'
+import { openDatabase } from '../../src/kit/node/database.ts'
+import { fail, ok } from '../../src/kit/result.ts'
+import { testStaffWorld } from './staff.ts'
+
+export interface CenterAsked {
+  readonly databaseUrl: string
+  readonly keys: PrivateKeys
+}
+
+const readRecord: ExamineFinger = async (position, record) => {
+  const template = readTemplate(record)
+  return template.ok
+    ? ok({ position, template: template.value, quality: 90 })
+    : fail({ code: 'finger.unreadable', position })
+}
+
+async function start({ databaseUrl, keys }: CenterAsked) {
+  const home = await mkdtemp(join(tmpdir(), 'center-'))
+  const database = openDatabase<CenterSchema>({ url: databaseUrl })
+  const world: CenterWorld = {
+    ...testStaffWorld(database.db as never, 'center'),
+    program: 'center',
+    db: database.db,
+    clock: Date.now,
+    ids: randomUUID,
+    randomBytes,
+    keys,
+    settings: { home, host: '127.0.0.1', port: 0, databaseUrl, tls: undefined, demo: true },
+    log: () => {},
+  }
+  const gallery = createExhaustiveGallery()
+  const uploads = await openUploads(join(home, 'incoming'))
+  const pipeline = startPipeline(world, gallery, readRecord)
+  const server = await createCenterServer(world, { uploads, pipeline, gallery })
+  process.send?.(await server.listen({ port: 0 }))
+  process.once('disconnect', async () => {
+    await server.stop()
+    await pipeline.stop()
+    await database.close()
+    await rm(home, { recursive: true, force: true })
+  })
+}
+
+process.once('message', (asked) => void start(asked as CenterAsked))
