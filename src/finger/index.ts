@@ -5,6 +5,17 @@ export { type ExtractIssue, extractTemplate } from './extract-template.ts'
 export { fuseFingers } from './fuse.ts'
 export { takePlainKernels } from './kernels/plain.ts'
 export { type KernelTimes, raceKernels } from './kernels/race.ts'
+export {
+  type SketchAsk,
+  type SketchHits,
+  type SketchKernels,
+  type SketchProbe,
+  type SketchStore,
+  scanMax,
+  sketchBytes,
+  slots as sketchSlots,
+} from './kernels/sketch-contract.ts'
+export { sketchKernels } from './kernels/sketch-kernels.ts'
 export { scoreLowest } from './match/score.ts'
 export {
   fingerScoreTerms,
@@ -16,6 +27,7 @@ export {
   prepareProbe,
 } from './match-templates.ts'
 export { type FingerProblem, type FingerQuality, qualityAccepted } from './quality/quality.ts'
+export { sketchOf, sketchProbeOf } from './sketch/sketch.ts'
 export { type ImpressionOptions, impressionOf } from './synthetic/impression.ts'
 export {
   growFinger,

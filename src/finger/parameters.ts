@@ -214,3 +214,22 @@ export const score = {
   weights: [5.7258, 0.2852, 1.3613, 1.2525, -2.7443, 14.7173, -4.5822],
   lowest: -12,
 } as const
+
+/** The search's first look: a print in 256 bytes. */
+export const sketch = {
+  /** Neighbors further away than this mean nothing to a minutia, and near it hardly anything. */
+  reachPx: 80,
+  windowPower: 0.5,
+  neighborsMin: 2,
+  /** Codes of 64 bits that differ in so many or more say nothing. */
+  farthest: 24,
+  /** Minutiae of the newcomer that are looked for, the best first. */
+  rows: 28,
+  /** Pairs that propose a motion. */
+  seeds: 6,
+  /** 256ths of a turn by which others' turns may differ from it. */
+  turnMax: 12,
+  /** Square px by which they may miss their place, and a share of the square of their distance. */
+  missSquarePx: 120,
+  missShare: 0.02,
+} as const
