@@ -1,9 +1,10 @@
 // Main — the center begins: its world, its gallery, its pipeline, its routes.
 
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
-import { createExhaustiveGallery } from './afis/exhaustive.ts'
+import { createThreadedGallery } from './afis/cascade.ts'
 import { catchUp } from './catch-up.ts'
 import { startExaminers } from './enroll/examiners.ts'
 import { startUploadSweep } from './inbox/sweep.ts'
@@ -30,7 +31,7 @@ export async function startCenter(
   const { world, close } = await openCenterWorld(settings, log, 'program')
   if (settings.demo) await createSampleAccounts(world)
   await demandCurrentTemplates(world.db)
-  const gallery = createExhaustiveGallery()
+  const gallery = createThreadedGallery(availableParallelism())
   await catchUp(world.db, gallery)
 
   const uploads = await openUploads(join(settings.home, 'incoming'))
@@ -47,6 +48,7 @@ export async function startCenter(
       await server.stop()
       await pipeline.stop()
       await examiners.stop()
+      await gallery.stop()
       await sweep.stop()
       await close()
     },

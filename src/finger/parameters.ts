@@ -221,13 +221,12 @@ export const sketch = {
   reachPx: 80,
   windowPower: 0.5,
   neighborsMin: 2,
-  /** Codes of 64 bits that differ in so many or more say nothing. */
-  farthest: 24,
+  /** Codes of 64 bits that differ in so many or more say nothing; so many pairs propose a motion. */
+  quick: { farthest: 24, seeds: 6 },
+  close: { farthest: 27, seeds: 16 },
   /** Minutiae of the newcomer that are looked for, the best first. */
   rows: 28,
-  /** Pairs that propose a motion. */
-  seeds: 6,
-  /** 256ths of a turn by which others' turns may differ from it. */
+  /** 256ths of a turn by which others' turns may differ from the proposal. */
   turnMax: 12,
   /** Square px by which they may miss their place, and a share of the square of their distance. */
   missSquarePx: 120,

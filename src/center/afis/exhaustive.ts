@@ -4,7 +4,7 @@
 // is held against.
 
 import type { CaseId } from '#enrollment/events'
-import { comparePrepared, type Probes, prepareFingers } from './compare.ts'
+import { comparePrepared, type Probes, prepareFingers, readFingers } from './compare.ts'
 import { byScoreThenCase, type Found, type Gallery } from './gallery.ts'
 
 interface Visit {
@@ -37,7 +37,7 @@ export function createExhaustiveGallery(): Gallery {
         lastSeq = seq
         forget(caseId)
         if (fingers === undefined) continue
-        visits.set(caseId, { seq, personId, probes: prepareFingers(fingers) })
+        visits.set(caseId, { seq, personId, probes: prepareFingers(readFingers(fingers)) })
         people.set(personId, (people.get(personId) ?? 0) + 1)
       }
     },
@@ -58,6 +58,7 @@ export function createExhaustiveGallery(): Gallery {
       const found = [...best.values()].toSorted(byScoreThenCase).slice(0, candidatesMax)
       return { found, comparedPeople: compared.size, ...at }
     },
+    async stop() {},
     get peopleCount() {
       return people.size
     },

@@ -9,6 +9,9 @@ import type { FingerTemplate } from '#finger'
 
 export type Fingers = ReadonlyMap<FingerPosition, FingerTemplate>
 
+/** Templates as they are stored: most are never read again before a search. */
+export type StoredFingers = ReadonlyMap<FingerPosition, Uint8Array>
+
 /** An entry of the database's gallery: somebody's fingers of one visit, or that they left it. */
 export interface GalleryEntry {
   /** The number of the change; a visit that is replaced or removed gets a later one. */
@@ -17,7 +20,7 @@ export interface GalleryEntry {
   /** The person's first case: several visits of one person share it. */
   readonly personId: CaseId
   /** Undefined where the visit was removed. */
-  readonly fingers: Fingers | undefined
+  readonly fingers: StoredFingers | undefined
 }
 
 export interface SearchAsk {
@@ -34,7 +37,14 @@ export interface Found {
   readonly personId: CaseId
   /** Fused over the fingers that both people have: a natural log-likelihood ratio. */
   readonly score: number
-  readonly fingers: readonly { readonly position: FingerPosition; readonly score: number }[]
+  readonly fingers: readonly FoundFinger[]
+}
+
+export interface FoundFinger {
+  readonly position: FingerPosition
+  /** Another one where positions were mixed up, now or then. */
+  readonly recordedPosition: FingerPosition
+  readonly score: number
 }
 
 export interface SearchAnswer {
@@ -54,6 +64,8 @@ export interface Gallery {
   readonly peopleCount: number
   /** The number of the latest entry that is here; 0 while there is none. */
   readonly lastSeq: number
+  /** What is asked later fails. */
+  stop(): Promise<void>
 }
 
 /** Best first; ties are broken by id, so that the same search always yields the same order. */

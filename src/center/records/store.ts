@@ -196,7 +196,7 @@ export interface VisitEntry {
   readonly seq: number
   readonly caseId: CaseId
   readonly personId: CaseId
-  readonly fingers: ReadonlyMap<FingerPosition, FingerTemplate> | undefined
+  readonly fingers: ReadonlyMap<FingerPosition, Uint8Array> | undefined
 }
 
 const galleryPageMax = 500
@@ -224,9 +224,11 @@ export async function readGalleryPage(
     )
     .orderBy('position')
     .execute()
-  const fingers = new Map(page.map(({ case_id }) => [case_id, new Map()]))
+  const fingers = new Map(
+    page.map(({ case_id }) => [case_id, new Map<FingerPosition, Uint8Array>()]),
+  )
   for (const { case_id, position, template } of templates) {
-    fingers.get(case_id)?.set(position, storedTemplate(template))
+    fingers.get(case_id)?.set(position as FingerPosition, template)
   }
   return page.map(({ seq, case_id, person_id, removed_at }) => ({
     seq,

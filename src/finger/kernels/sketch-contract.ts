@@ -74,6 +74,8 @@ export interface ScanLimits {
   readonly missShare: number
 }
 
+export type ScanLooks = Readonly<Record<SketchAsk['look'], ScanLimits>>
+
 /** Newcomer's finger against recorded finger; `slot` is the recorded finger's place, 0 … 9. */
 export interface SketchCompare {
   readonly probe: SketchProbe
@@ -82,12 +84,14 @@ export interface SketchCompare {
 
 /**
  * What is asked of every visit: comparisons, and the hypotheses which of them belong together. A
- * hypothesis scores what its comparisons score together, a visit what its best hypothesis does.
+ * hypothesis scores what its comparisons score together, a visit what its best hypothesis does. A
+ * close look heeds codes that are less alike and more proposals; its scores are another scale.
  */
 export interface SketchAsk {
   readonly compares: readonly SketchCompare[]
   /** Numbers of comparisons. */
   readonly hypotheses: readonly (readonly number[])[]
+  readonly look: 'quick' | 'close'
 }
 
 export const comparesMax = 64

@@ -9,7 +9,7 @@ import { isPlain } from './plain.ts'
 import { scan } from './reference/scan.ts'
 import { sketchCodes } from './reference/sketch-codes.ts'
 import {
-  type ScanLimits,
+  type ScanLooks,
   type SketchAsk,
   type SketchKernels,
   type SketchStore,
@@ -19,14 +19,9 @@ import {
 } from './sketch-contract.ts'
 import { startSketchKernels } from './sketch-wasm.ts'
 
-const { farthest, seeds, turnMax, missSquarePx, missShare } = parameters.sketch
-const limits: ScanLimits = {
-  farthest,
-  seeds,
-  turnMax,
-  missSquare: missSquarePx,
-  missShare: Math.round(256 * missShare),
-}
+const { quick, close, turnMax, missSquarePx, missShare } = parameters.sketch
+const place = { turnMax, missSquare: missSquarePx, missShare: Math.round(256 * missShare) }
+const looks: ScanLooks = { quick: { ...quick, ...place }, close: { ...close, ...place } }
 
 export const referenceSketchKernels: SketchKernels = {
   name: 'typescript',
@@ -36,7 +31,7 @@ export const referenceSketchKernels: SketchKernels = {
 
 function plainStore(capacity: number): SketchStore {
   const sketches = new Uint8Array(capacity * slots * sketchBytes)
-  let asked: SketchAsk = { compares: [], hypotheses: [] }
+  let asked: SketchAsk = { compares: [], hypotheses: [], look: 'quick' }
   return {
     name: 'typescript',
     capacity,
@@ -46,7 +41,7 @@ function plainStore(capacity: number): SketchStore {
     },
     scan(from, after, least) {
       assert(after - from <= scanMax, 'a scan of a few thousand visits')
-      return scan(asked, sketches, capacity, { from, after, least }, limits)
+      return scan(asked, sketches, capacity, { from, after, least }, looks[asked.look])
     },
   }
 }
@@ -56,6 +51,6 @@ let started: SketchKernels | undefined
 /** The fastest kernels that this machine can run, started once. */
 export function sketchKernels(): SketchKernels {
   started ??=
-    (isPlain() ? undefined : startSketchKernels(sketchTables, limits)) ?? referenceSketchKernels
+    (isPlain() ? undefined : startSketchKernels(sketchTables, looks)) ?? referenceSketchKernels
   return started
 }

@@ -10,7 +10,7 @@ import {
   hypothesesMax,
   pointBytes,
   probeBytes,
-  type ScanLimits,
+  type ScanLooks,
   type SketchAsk,
   type SketchKernels,
   type SketchProbe,
@@ -36,7 +36,7 @@ const hitBytes = 8
 /** Undefined where this machine's engine has no SIMD: the module then does not compile. */
 export function startSketchKernels(
   tables: SketchTables,
-  limits: ScanLimits,
+  looks: ScanLooks,
 ): SketchKernels | undefined {
   const bytes = Uint8Array.from(atob(wasmBase64), (it) => it.charCodeAt(0))
   if (!WebAssembly.validate(bytes)) return undefined
@@ -45,7 +45,7 @@ export function startSketchKernels(
   return {
     name: 'wasm',
     codes: codesIn(start(), tables),
-    store: (capacity) => storeIn(start(), capacity, tables, limits),
+    store: (capacity) => storeIn(start(), capacity, tables, looks),
   }
 }
 
@@ -80,7 +80,7 @@ function storeIn(
   wasm: Exports,
   capacity: number,
   { cos, sin }: SketchTables,
-  limits: ScanLimits,
+  looks: ScanLooks,
 ): SketchStore {
   const at = layOut(wasm.memory, [
     cos,
@@ -100,6 +100,7 @@ function storeIn(
   const hypotheses = new Uint16Array(scanMax)
   let compares = 0
   let masks = 0
+  let limits = looks.quick
 
   const ask = (asked: SketchAsk) => {
     const probes = [...new Set(asked.compares.map((it) => it.probe))]
@@ -120,6 +121,7 @@ function storeIn(
     }
     compares = asked.compares.length
     masks = asked.hypotheses.length
+    limits = looks[asked.look]
   }
 
   const scan = (from: number, after: number, least: number) => {

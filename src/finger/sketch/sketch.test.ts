@@ -29,6 +29,7 @@ function storeOf(kernels: SketchKernels, templates: readonly FingerTemplate[], s
 const oneFinger = (probe: SketchProbe, slot = 0): SketchAsk => ({
   compares: [{ probe, slot }],
   hypotheses: [[0]],
+  look: 'quick',
 })
 
 function scan(kernels: SketchKernels, ask: SketchAsk, least: number) {
@@ -85,7 +86,11 @@ describe.each([
     const scoreOf = (k: 0 | 1, visit: number) =>
       alone[k]!.find((it) => it.visit === visit)?.score ?? 0
     // Nobody has a finger at slot 1, so the second hypothesis is worth the second finger alone.
-    for (const hit of scan(kernels, { compares, hypotheses: [[2], [1, 2], [0, 1]] }, 1)) {
+    for (const hit of scan(
+      kernels,
+      { compares, hypotheses: [[2], [1, 2], [0, 1]], look: 'quick' },
+      1,
+    )) {
       const both = scoreOf(0, hit.visit) + scoreOf(1, hit.visit)
       expect(hit.score).toBe(both)
       expect(hit.hypothesis).toBe(scoreOf(0, hit.visit) > 0 ? 2 : 1)
@@ -116,7 +121,8 @@ test('both kinds of kernels say the same of every print, bit by bit', () => {
   for (let k = 0; k < capacity; k++) {
     const probe = sketchProbeOf(again(k))
     const other = sketchProbeOf(present(fingers[(k + 1) % capacity], 'a finger'))
-    const ask = {
+    const ask: SketchAsk = {
+      look: k % 2 === 0 ? 'quick' : 'close',
       compares: [
         { probe, slot: 0 },
         { probe: other, slot: 0 },

@@ -1,0 +1,59 @@
+// Best — who is among the best of many by a whole-number score, ties at the edge kept.
+//
+// Keeping ties makes the answer independent of the order in which the scores come: of how the
+// gallery is dealt out to threads or machines.
+
+/** One visit that a look found. */
+export interface Hit {
+  /** Where its shard has it; means something there alone. */
+  readonly at: number
+  readonly seq: number
+  readonly score: number
+  /** Number of the labeling that explains it best. */
+  readonly hypothesis: number
+}
+
+export interface Best<It extends Hit = Hit> {
+  /** The score of the last of the wanted; 1 until there are enough. */
+  readonly least: number
+  add(hit: It): void
+  /** The wanted, and whoever scores as much as the last of them; best first, then by number. */
+  take(): It[]
+}
+
+const scoreMax = 65_535
+
+export function createBest<It extends Hit = Hit>(wanted: number): Best<It> {
+  const counts = new Uint32Array(scoreMax + 1)
+  let hits: It[] = []
+  let kept = 0
+  let least = 1
+  const prune = () => {
+    hits = hits.filter((it) => it.score >= least)
+  }
+  return {
+    get least() {
+      return least
+    },
+    add(hit) {
+      if (hit.score < least) return
+      hits.push(hit)
+      counts[hit.score]!++
+      kept++
+      while (kept - counts[least]! >= wanted) kept -= counts[least++]!
+      // Dropped only now and then: each costs one look at all that lie here.
+      if (hits.length > 2 * kept + wanted) prune()
+    },
+    take() {
+      prune()
+      return hits.toSorted((a, b) => b.score - a.score || a.seq - b.seq)
+    },
+  }
+}
+
+/** The best of several lists together. */
+export function bestOf<It extends Hit>(lists: readonly (readonly It[])[], wanted: number): It[] {
+  const best = createBest<It>(wanted)
+  for (const list of lists) for (const hit of list) best.add(hit)
+  return best.take()
+}

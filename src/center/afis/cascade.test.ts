@@ -1,0 +1,162 @@
+// Cascade tests — finds whom the full matcher finds, whoever is labeled wrongly, in any number of shards.
+
+import { describe, expect, test } from 'vitest'
+import type { CaseId } from '#enrollment/events'
+import type { FingerPosition } from '#enrollment/fingers'
+import { type FingerTemplate, writeTemplate } from '#finger'
+import { present } from '#kit/assert'
+import { movedTemplate, strewnTemplate } from '../../finger/drawn-ridges.arbitrary.ts'
+import { createCascadeGallery, createThreadedGallery } from './cascade.ts'
+import { createExhaustiveGallery } from './exhaustive.ts'
+import type { Gallery, GalleryEntry } from './gallery.ts'
+import { shardHere } from './shard-asks.ts'
+
+const ten: readonly FingerPosition[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+const people = 60
+const caseOf = (person: number, visit = 0) =>
+  `${(person * 2_654_435_761 + visit).toString(16).padStart(8, '0').slice(-8)}-0000-4000-8000-000000000000` as CaseId
+
+const fingerOf = (person: number, position: FingerPosition) =>
+  strewnTemplate(`person ${person} finger ${position}`)
+const again = (it: FingerTemplate) => {
+  const moved = movedTemplate(it, 15, 9, -6)
+  return { ...moved, minutiae: moved.minutiae.toSorted((a, b) => a.y - b.y) }
+}
+
+function entryOf(person: number, positions: readonly FingerPosition[] = ten): GalleryEntry {
+  const fingers = new Map(positions.map((it) => [it, writeTemplate(fingerOf(person, it))]))
+  return { seq: person + 1, caseId: caseOf(person), personId: caseOf(person), fingers }
+}
+const entries = Array.from({ length: people }, (_, person) => entryOf(person))
+
+/** Who comes again: `labeled` says as which finger each is handed in. */
+function comesAgain(
+  person: number,
+  positions: readonly FingerPosition[],
+  labeled: (it: FingerPosition) => number = (it) => it,
+) {
+  return new Map(
+    positions.map((it) => [labeled(it) as FingerPosition, again(fingerOf(person, it))]),
+  )
+}
+
+const everybody = { scoreMin: 6, candidatesMax: 20, afterSeq: 0 }
+
+async function galleryOf(shards: number, all: readonly GalleryEntry[] = entries): Promise<Gallery> {
+  const gallery = createCascadeGallery(Array.from({ length: shards }, () => shardHere(32)))
+  await gallery.apply(all)
+  return gallery
+}
+
+test('finds whom the full matcher finds, with the same scores', async () => {
+  const exhaustive = createExhaustiveGallery()
+  await exhaustive.apply(entries)
+  const gallery = await galleryOf(2)
+  expect(gallery.peopleCount).toBe(people)
+  for (const positions of [ten, [2, 7], [3], [1, 6]] as const) {
+    const newcomer = comesAgain(17, positions)
+    const answer = await gallery.search(newcomer, everybody)
+    expect(answer).toEqual(await exhaustive.search(newcomer, everybody))
+    expect(answer.found[0]?.caseId).toBe(caseOf(17))
+  }
+}, 30_000)
+
+describe('positions mixed up', () => {
+  const swapped = (it: FingerPosition) => (it <= 5 ? it + 5 : it - 5)
+  const oneOff = (it: FingerPosition) => (it >= 2 && it <= 4 ? it + 1 : it)
+  test.each([
+    ['both hands swapped', ten, swapped],
+    ['four fingers laid down one place off', [1, 2, 3, 4, 6, 7, 8, 9, 10], oneOff],
+    ['the same, and nothing of the other hand', [2, 3, 4], oneOff],
+    ['the thumbs swapped', [1, 6], swapped],
+    ['a single finger under another name', [4], () => 9],
+  ] as const)(
+    '%s: still found, and it is said which finger was which',
+    async (_, positions, labeled) => {
+      const gallery = await galleryOf(2)
+      const newcomer = comesAgain(23, positions as readonly FingerPosition[], labeled)
+      const { found } = await gallery.search(newcomer, everybody)
+      expect(found.map((it) => it.caseId)).toEqual([caseOf(23)])
+      for (const { position, recordedPosition } of present(found[0], 'the person').fingers) {
+        expect(labeled(recordedPosition)).toBe(position)
+      }
+    },
+  )
+})
+
+test('the answer is the same whatever the number of shards and the order of the entries', async () => {
+  const galleries = [await galleryOf(1), await galleryOf(3), await galleryOf(7)]
+  for (const newcomer of [comesAgain(5, ten), comesAgain(6, [2]), comesAgain(900, ten)]) {
+    const ask = { ...everybody, scoreMin: -100 }
+    const answers = await Promise.all(galleries.map((it) => it.search(newcomer, ask)))
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+  }
+})
+
+test('in threads the answer is the same', async () => {
+  const threaded = createThreadedGallery(2)
+  try {
+    await threaded.apply(entries)
+    const newcomer = comesAgain(5, ten)
+    expect(await threaded.search(newcomer, everybody)).toEqual(
+      await (await galleryOf(1)).search(newcomer, everybody),
+    )
+  } finally {
+    await threaded.stop()
+  }
+  await expect(threaded.search(comesAgain(5, ten), everybody)).rejects.toThrow('ended')
+}, 30_000)
+
+test('who came after a number, and nobody else', async () => {
+  const gallery = await galleryOf(2)
+  for (const [afterSeq, found] of [
+    [17, 1],
+    [18, 0],
+  ] as const) {
+    const answer = await gallery.search(comesAgain(17, ten), { ...everybody, afterSeq })
+    expect(answer.found).toHaveLength(found)
+  }
+})
+
+test('a visit is replaced, several visits are one person, and who left is not found', async () => {
+  const gallery = await galleryOf(2)
+  const [first] = entries
+  const search = async (person: number) =>
+    (await gallery.search(comesAgain(person, ten), everybody)).found
+  // Somebody's fingers were exchanged for another's.
+  await gallery.apply([{ ...present(first, 'an entry'), seq: 100, fingers: entryOf(901).fingers }])
+  expect(await search(0)).toEqual([])
+  expect((await search(901)).map((it) => it.caseId)).toEqual([caseOf(0)])
+  // A second visit of person 1, with other fingers.
+  const second = { ...entryOf(902), seq: 101, caseId: caseOf(1, 1), personId: caseOf(1) }
+  await gallery.apply([second])
+  expect((await search(902)).map((it) => [it.caseId, it.personId])).toEqual([
+    [caseOf(1, 1), caseOf(1)],
+  ])
+  expect(gallery.peopleCount).toBe(people)
+  await gallery.apply([{ ...second, seq: 102, fingers: undefined }])
+  expect(await search(902)).toEqual([])
+  expect(await search(1)).toHaveLength(1)
+  // Somebody else takes the room, and an entry that is known already changes nothing.
+  await gallery.apply([{ ...entryOf(903), seq: 103 }, second])
+  expect(await search(902)).toEqual([])
+  expect(await search(903)).toHaveLength(1)
+  expect(gallery.lastSeq).toBe(103)
+})
+
+test('whoever has no finger, or none that anybody has there, was compared with nobody', async () => {
+  const gallery = await galleryOf(2, [entryOf(1, [2, 3]), entryOf(2, [7])])
+  const compared = async (positions: readonly FingerPosition[]) =>
+    (await gallery.search(comesAgain(5, positions), everybody)).comparedPeople
+  expect(await compared([])).toBe(0)
+  expect(await compared([4])).toBe(0)
+  expect(await compared([3, 7])).toBe(2)
+})
+
+test('what cannot be taken breaks the gallery: a search would leave somebody out', async () => {
+  const gallery = await galleryOf(1)
+  const bad = { ...entryOf(61), seq: 61, fingers: new Map([[2 as const, new Uint8Array(9)]]) }
+  await expect(gallery.apply([bad])).rejects.toThrow('template')
+  await expect(gallery.search(comesAgain(1, ten), everybody)).rejects.toThrow('template')
+})

@@ -1,0 +1,181 @@
+// Cascade — a gallery of a million: a quick look at everybody's sketches, a close look at the
+// sketches of who is left, and the full matcher on the few after that.
+//
+// Every stage is cut over all shards together, with ties kept, so the answer does not depend on how
+// many threads or machines the gallery is dealt out to.
+
+import { type FingerPosition, isFingerPosition } from '#enrollment/fingers'
+import { type FingerTemplate, type SketchAsk, sketchProbeOf, writeTemplate } from '#finger'
+import { startThreadPeer } from '#kit/node/thread-peer'
+import { bestOf, type Hit } from './best.ts'
+import { byScoreThenCase, type Fingers, type Found, type Gallery } from './gallery.ts'
+import { type Labeling, labelingsOf, quickLabelingsOf } from './labelings.ts'
+import { cascade, type Keep } from './parameters.ts'
+import type { ShardState } from './shard.ts'
+import { type RemoteShard, remoteShard, type ShardAnswer, type ShardAsk } from './shard-asks.ts'
+
+/** One shard a thread. */
+export function createThreadedGallery(threads: number): Gallery {
+  const shards = Array.from({ length: threads }, () => {
+    const file = new URL('./shard-thread.ts', import.meta.url)
+    const { ask, stop } = startThreadPeer<ShardAsk, ShardAnswer>(file)
+    return remoteShard(ask, stop)
+  })
+  return createCascadeGallery(shards)
+}
+
+export function createCascadeGallery(shards: readonly RemoteShard[]): Gallery {
+  const states: ShardState[] = []
+  let lastSeq = 0
+  let broken: unknown
+  const total = (of: (it: ShardState) => number) =>
+    states.reduce((sum, it) => sum + (it === undefined ? 0 : of(it)), 0)
+
+  return {
+    async apply(entries) {
+      const news = entries.filter((it) => it.seq > lastSeq)
+      const asks = shards.map(async (shard, number) => {
+        const own = news.filter((it) => shardOf(it.caseId, shards.length) === number)
+        if (own.length === 0) return
+        states[number] = await shard.apply(
+          own.map(({ fingers, ...it }) => ({ ...it, fingers: fingers && copied(fingers) })),
+        )
+      })
+      // Whatever is asked from now on is asked behind these entries; if they cannot be taken, a search
+      // would leave somebody out.
+      lastSeq = Math.max(lastSeq, ...news.map((it) => it.seq))
+      await Promise.all(asks).catch((error) => {
+        broken ??= error
+        throw error
+      })
+    },
+    async search(newcomer, { scoreMin, candidatesMax, afterSeq }) {
+      if (broken !== undefined) throw broken
+      const at = { peopleCount: total((it) => it.people), throughSeq: lastSeq }
+      const comparedPeople = total((it) => visitsWith(it, [...newcomer.keys()]))
+      const visits = total((it) => it.visits)
+      const found = await look(shards, newcomer, visits, afterSeq)
+      const best = new Map<string, Found>()
+      for (const it of found.toSorted(byScoreThenCase)) {
+        if (it.score >= scoreMin && !best.has(it.personId)) best.set(it.personId, it)
+      }
+      return { found: [...best.values()].slice(0, candidatesMax), comparedPeople, ...at }
+    },
+    get peopleCount() {
+      return total((it) => it.people)
+    },
+    get lastSeq() {
+      return lastSeq
+    },
+    async stop() {
+      await Promise.all(shards.map((it) => it.stop()))
+    },
+  }
+}
+
+/** The three looks; answers whom the full matcher has seen. */
+async function look(
+  shards: readonly RemoteShard[],
+  newcomer: Fingers,
+  visits: number,
+  afterSeq: number,
+): Promise<readonly Found[]> {
+  const positions = [...newcomer.keys()]
+  if (positions.length === 0 || visits === 0) return []
+  const stages = positions.length === 1 ? cascade.oneFinger : cascade.severalFingers
+  const quick = askOf(newcomer, quickLabelingsOf(chosenOf(newcomer)), 'quick')
+  const wanted = keptOf(stages.quick, visits)
+  const seen = await Promise.all(shards.map((it) => it.quickLook(quick, wanted, afterSeq)))
+  const close = closest(dealt(seen), wanted)
+
+  const labelings = labelingsOf(positions)
+  const ask = askOf(newcomer, labelings, 'close')
+  const looked = await Promise.all(shards.map((it, number) => it.closeLook(ask, close[number]!)))
+  const last = closest(dealt(looked), keptOf(stages.close, visits))
+
+  const stored = new Map([...newcomer].map(([position, it]) => [position, writeTemplate(it)]))
+  const asSaid = labelings[0]!
+  const matched = await Promise.all(
+    shards.map((it, number) =>
+      it.match({
+        newcomer: stored,
+        visits: last[number]!.map(({ at, seq, hypothesis }) => ({
+          at,
+          seq,
+          labelings: [...new Set([asSaid, labelings[hypothesis]!])],
+        })),
+      }),
+    ),
+  )
+  return matched.flat()
+}
+
+interface Dealt extends Hit {
+  readonly shard: number
+}
+
+function dealt(lists: readonly (readonly Hit[])[]): readonly (readonly Dealt[])[] {
+  return lists.map((hits, shard) => hits.map((it) => ({ ...it, shard })))
+}
+
+/** The best of all shards together, and again by shard. */
+function closest(lists: readonly (readonly Dealt[])[], wanted: number): readonly Dealt[][] {
+  const best = bestOf(lists, wanted)
+  return lists.map((_, shard) => best.filter((it) => it.shard === shard))
+}
+
+function askOf(
+  newcomer: Fingers,
+  labelings: readonly Labeling[],
+  look: SketchAsk['look'],
+): SketchAsk {
+  const probes = new Map([...newcomer].map(([position, it]) => [position, sketchProbeOf(it)]))
+  const numbers = new Map<string, number>()
+  const compares: SketchAsk['compares'][number][] = []
+  const hypotheses = labelings.map((labeling) =>
+    labeling.map(([position, recorded]) => {
+      const key = `${position} ${recorded}`
+      const number = numbers.get(key) ?? compares.length
+      if (number === compares.length) {
+        numbers.set(key, number)
+        compares.push({ probe: probes.get(position)!, slot: recorded - 1 })
+      }
+      return number
+    }),
+  )
+  return { compares, hypotheses, look }
+}
+
+/** The best finger of each hand, or the best two of one. */
+function chosenOf(newcomer: Fingers): readonly FingerPosition[] {
+  const worth = ({ minutiae }: FingerTemplate) => minutiae.reduce((sum, it) => sum + it.quality, 0)
+  const best = [...newcomer]
+    .toSorted(([a, x], [b, y]) => worth(y) - worth(x) || a - b)
+    .map(([position]) => position)
+  const right = best.filter((it) => it <= 5)
+  const left = best.filter((it) => it > 5)
+  if (right.length === 0 || left.length === 0) return best.slice(0, cascade.quickFingers)
+  return [right[0]!, left[0]!]
+}
+
+function keptOf({ share, min }: Keep, visits: number): number {
+  return Math.max(min, Math.ceil(share * visits))
+}
+
+/** By its first digits: any thread count deals the gallery out evenly, and always the same. */
+function shardOf(caseId: string, shards: number): number {
+  return Number.parseInt(caseId.slice(0, 8), 16) % shards
+}
+
+/** A message copies the whole of the memory that a view looks at. */
+function copied(fingers: ReadonlyMap<FingerPosition, Uint8Array>) {
+  return new Map([...fingers].map(([position, it]) => [position, Uint8Array.from(it)]))
+}
+
+/** Visits that have a finger where the newcomer has one. */
+function visitsWith({ positions }: ShardState, newcomer: readonly FingerPosition[]): number {
+  const wanted = newcomer.filter(isFingerPosition).reduce((bits, it) => bits | (1 << (it - 1)), 0)
+  let count = 0
+  for (const [bits, visits] of positions) if ((bits & wanted) !== 0) count += visits
+  return count
+}

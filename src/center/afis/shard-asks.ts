@@ -1,0 +1,70 @@
+// Shard asks — what is said to a shard that lives in a thread of its own, and what it answers.
+
+import type { SketchAsk } from '#finger'
+import type { Hit } from './best.ts'
+import type { Found, GalleryEntry } from './gallery.ts'
+import { createShard, type MatchAsk, type Shard, type ShardState } from './shard.ts'
+
+export type ShardAsk =
+  | { readonly act: 'apply'; readonly entries: readonly GalleryEntry[] }
+  | {
+      readonly act: 'quick-look'
+      readonly ask: SketchAsk
+      readonly wanted: number
+      readonly afterSeq: number
+    }
+  | {
+      readonly act: 'close-look'
+      readonly ask: SketchAsk
+      readonly hits: readonly Pick<Hit, 'at' | 'seq'>[]
+    }
+  | { readonly act: 'match'; readonly ask: MatchAsk }
+
+export type ShardAnswer = ShardState | Hit[] | Found[]
+
+/** A shard as its owner sees it, wherever it lives. */
+export interface RemoteShard {
+  apply(entries: readonly GalleryEntry[]): Promise<ShardState>
+  quickLook(ask: SketchAsk, wanted: number, afterSeq: number): Promise<Hit[]>
+  closeLook(ask: SketchAsk, hits: readonly Pick<Hit, 'at' | 'seq'>[]): Promise<Hit[]>
+  match(ask: MatchAsk): Promise<Found[]>
+  stop(): Promise<void>
+}
+
+export function answerShardAsk(shard: Shard, ask: ShardAsk): ShardAnswer {
+  switch (ask.act) {
+    case 'apply':
+      shard.apply(ask.entries)
+      return shard.state
+    case 'quick-look':
+      return shard.quickLook(ask.ask, ask.wanted, ask.afterSeq)
+    case 'close-look':
+      return shard.closeLook(ask.ask, ask.hits)
+    case 'match':
+      return shard.match(ask.ask)
+  }
+}
+
+/** `say` carries an ask to the shard, in the order of the asks. */
+export function remoteShard(
+  say: (ask: ShardAsk) => Promise<ShardAnswer>,
+  stop: () => Promise<void>,
+): RemoteShard {
+  return {
+    apply: (entries) => say({ act: 'apply', entries }) as Promise<ShardState>,
+    quickLook: (ask, wanted, afterSeq) =>
+      say({ act: 'quick-look', ask, wanted, afterSeq }) as Promise<Hit[]>,
+    closeLook: (ask, hits) => say({ act: 'close-look', ask, hits }) as Promise<Hit[]>,
+    match: (ask) => say({ act: 'match', ask }) as Promise<Found[]>,
+    stop,
+  }
+}
+
+/** A shard in this very thread: whoever asks waits for it. */
+export function shardHere(visitsPerPartition?: number): RemoteShard {
+  const shard = createShard(visitsPerPartition)
+  return remoteShard(
+    async (ask) => answerShardAsk(shard, ask),
+    async () => {},
+  )
+}
