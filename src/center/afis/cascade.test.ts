@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
-import { type FingerTemplate, writeTemplate } from '#finger'
+import { writeTemplate } from '#finger'
 import { present } from '#kit/assert'
-import { movedTemplate, strewnTemplate } from '../../finger/drawn-ridges.arbitrary.ts'
+import { laidAgain, strewnFinger } from '../../../test/support/strewn-finger.ts'
 import { createCascadeGallery, createThreadedGallery } from './cascade.ts'
 import { createExhaustiveGallery } from './exhaustive.ts'
 import type { Gallery, GalleryEntry } from './gallery.ts'
@@ -17,10 +17,7 @@ const caseOf = (person: number, visit = 0) =>
   `${(person * 2_654_435_761 + visit).toString(16).padStart(8, '0').slice(-8)}-0000-4000-8000-000000000000` as CaseId
 
 const fingerOf = (person: number, position: FingerPosition) =>
-  strewnTemplate(`person ${person} finger ${position}`)
-const again = (it: FingerTemplate) => {
-  const moved = movedTemplate(it, 15, 9, -6)
-  return { ...moved, minutiae: moved.minutiae.toSorted((a, b) => a.y - b.y) }
+  strewnFinger(`person ${person} finger ${position}`)
 }
 
 function entryOf(person: number, positions: readonly FingerPosition[] = ten): GalleryEntry {
@@ -36,7 +33,7 @@ function comesAgain(
   labeled: (it: FingerPosition) => number = (it) => it,
 ) {
   return new Map(
-    positions.map((it) => [labeled(it) as FingerPosition, again(fingerOf(person, it))]),
+    positions.map((it) => [labeled(it) as FingerPosition, laidAgain(fingerOf(person, it))]),
   )
 }
 
