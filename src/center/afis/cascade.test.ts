@@ -18,7 +18,6 @@ const caseOf = (person: number, visit = 0) =>
 
 const fingerOf = (person: number, position: FingerPosition) =>
   strewnFinger(`person ${person} finger ${position}`)
-}
 
 function entryOf(person: number, positions: readonly FingerPosition[] = ten): GalleryEntry {
   const fingers = new Map(positions.map((it) => [it, writeTemplate(fingerOf(person, it))]))
