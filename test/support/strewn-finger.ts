@@ -27,8 +27,8 @@ export function laidAgain(finger: FingerTemplate): FingerTemplate {
   const [cos, sin] = [Math.cos((turn * Math.PI) / 128), Math.sin((turn * Math.PI) / 128)]
   const minutiae = finger.minutiae.map((it) => ({
     ...it,
-    x: Math.round(210 + (it.x - width / 2) * cos + (it.y - height / 2) * sin),
-    y: Math.round(250 - (it.x - width / 2) * sin + (it.y - height / 2) * cos),
+    x: Math.round(240 + (it.x - width / 2) * cos + (it.y - height / 2) * sin),
+    y: Math.round(270 - (it.x - width / 2) * sin + (it.y - height / 2) * cos),
     direction: (it.direction + turn) & 255,
   }))
   const sorted = minutiae.toSorted((a, b) => a.y - b.y)

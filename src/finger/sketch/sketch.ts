@@ -1,5 +1,6 @@
 // Sketch — a print in 256 bytes: its best minutiae, each with what surrounds it in 64 signs.
 
+import { assert } from '#kit/assert'
 import {
   buckets,
   codeBytes,
@@ -21,6 +22,7 @@ import {
   ysAt,
 } from '../kernels/sketch-contract.ts'
 import { sketchKernels } from '../kernels/sketch-kernels.ts'
+import { templateSidePxMax } from '../limits.ts'
 import * as parameters from '../parameters.ts'
 import type { FingerTemplate, Minutia } from '../template/finger-template.ts'
 
@@ -73,6 +75,10 @@ function codedOf({ minutiae }: FingerTemplate, wanted: number): Coded[] {
   const points = new Uint8Array(best.length * pointBytes)
   const view = new DataView(points.buffer)
   for (const [i, { x, y, direction }] of best.entries()) {
+    assert(
+      x >= 0 && y >= 0 && x < templateSidePxMax && y < templateSidePxMax,
+      'a place on the print',
+    )
     view.setUint16(i * pointBytes, x, true)
     view.setUint16(i * pointBytes + 2, y, true)
     view.setUint8(i * pointBytes + 4, direction)
