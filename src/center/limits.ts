@@ -43,6 +43,10 @@ export const examineMsMax = 30_000
 export const answersBytesMax = 512 * 1024
 
 export const candidatesMax = 20
+
+/** The gallery is written to disk after so many changes, and when the center stops. */
+export const snapshotAfterChanges = 20_000
+export const snapshotIdleMs = 60_000
 export const adjudicationsListedMax = 200
 export const pipelineListedMax = 100
 export const verdictReasonMax = 2_000

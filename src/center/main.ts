@@ -1,14 +1,12 @@
 // Main — the center begins: its world, its gallery, its pipeline, its routes.
 
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
-import { createThreadedGallery } from './afis/cascade.ts'
-import { catchUp } from './catch-up.ts'
 import { startExaminers } from './enroll/examiners.ts'
 import { startUploadSweep } from './inbox/sweep.ts'
 import { openUploads } from './inbox/upload.ts'
+import { openGallery } from './open-gallery.ts'
 import { openCenterWorld } from './open-world.ts'
 import { demandCurrentTemplates } from './remake-templates.ts'
 import { createCenterServer } from './server.ts'
@@ -31,8 +29,8 @@ export async function startCenter(
   const { world, close } = await openCenterWorld(settings, log, 'program')
   if (settings.demo) await createSampleAccounts(world)
   await demandCurrentTemplates(world.db)
-  const gallery = createThreadedGallery(availableParallelism())
-  await catchUp(world.db, gallery)
+  const opened = await openGallery(world.db, join(settings.home, 'gallery'), log)
+  const { gallery } = opened
 
   const uploads = await openUploads(join(settings.home, 'incoming'))
   const sweep = startUploadSweep(world, uploads)
@@ -48,7 +46,7 @@ export async function startCenter(
       await server.stop()
       await pipeline.stop()
       await examiners.stop()
-      await gallery.stop()
+      await opened.stop()
       await sweep.stop()
       await close()
     },

@@ -26,6 +26,7 @@ export {
   pairedMinutiae,
   prepareProbe,
 } from './match-templates.ts'
+export * as engineParameters from './parameters.ts'
 export { type FingerProblem, type FingerQuality, qualityAccepted } from './quality/quality.ts'
 export { sketchOf, sketchProbeOf } from './sketch/sketch.ts'
 export { type ImpressionOptions, impressionOf } from './synthetic/impression.ts'

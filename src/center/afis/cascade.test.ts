@@ -1,14 +1,17 @@
 // Cascade tests — finds whom the full matcher finds, whoever is labeled wrongly, in any number of shards.
 
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
 import { writeTemplate } from '#finger'
 import { present } from '#kit/assert'
 import { laidAgain, strewnFinger } from '../../../test/support/strewn-finger.ts'
-import { createCascadeGallery, createThreadedGallery } from './cascade.ts'
+import { createCascadeGallery, createThreadedGallery, type KeptGallery } from './cascade.ts'
 import { createExhaustiveGallery } from './exhaustive.ts'
-import type { Gallery, GalleryEntry } from './gallery.ts'
+import type { GalleryEntry } from './gallery.ts'
 import { shardHere } from './shard-asks.ts'
 
 const ten: readonly FingerPosition[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
@@ -38,7 +41,10 @@ function comesAgain(
 
 const everybody = { scoreMin: 6, candidatesMax: 20, afterSeq: 0 }
 
-async function galleryOf(shards: number, all: readonly GalleryEntry[] = entries): Promise<Gallery> {
+async function galleryOf(
+  shards: number,
+  all: readonly GalleryEntry[] = entries,
+): Promise<KeptGallery> {
   const gallery = createCascadeGallery(Array.from({ length: shards }, () => shardHere(32)))
   await gallery.apply(all)
   return gallery
@@ -155,4 +161,67 @@ test('what cannot be taken breaks the gallery: a search would leave somebody out
   const bad = { ...entryOf(61), seq: 61, fingers: new Map([[2 as const, new Uint8Array(9)]]) }
   await expect(gallery.apply([bad])).rejects.toThrow('template')
   await expect(gallery.search(comesAgain(1, ten), everybody)).rejects.toThrow('template')
+})
+
+describe('on disk', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gallery-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+  const empty = (shards: number) => galleryOf(shards, [])
+  const ask = { ...everybody, scoreMin: -100 }
+
+  test('read back, in another number of shards, it answers the same, and takes what came since', async () => {
+    const gallery = await galleryOf(2)
+    await gallery.apply([{ ...entryOf(4), seq: 100, fingers: undefined }])
+    await gallery.save(folder)
+    const back = await empty(3)
+    expect(await back.load(folder)).toBe(true)
+    expect([back.lastSeq, back.peopleCount]).toEqual([100, people - 1])
+    const newcomer = comesAgain(17, ten)
+    expect(await back.search(newcomer, ask)).toEqual(await gallery.search(newcomer, ask))
+    for (const it of [gallery, back]) await it.apply([{ ...entryOf(70), seq: 101 }])
+    const later = comesAgain(70, [8])
+    expect(await back.search(later, ask)).toEqual(await gallery.search(later, ask))
+  })
+
+  test('what did not change is not written again, and what is no longer meant is taken away', async () => {
+    const gallery = await galleryOf(2)
+    await gallery.save(folder)
+    const before = (await readdir(folder)).toSorted()
+    await gallery.apply([{ ...entryOf(70), seq: 100 }])
+    await gallery.save(folder)
+    const after = (await readdir(folder)).toSorted()
+    expect(after).toHaveLength(before.length)
+    expect(after.filter((it) => !before.includes(it))).toHaveLength(1)
+  })
+
+  test('a file that was spoiled, cut short or lost, or another engine: it is not read', async () => {
+    const gallery = await galleryOf(2)
+    const spoil = [
+      (bytes: Buffer) => Buffer.from(bytes.map((it, i) => (i === bytes.length >> 1 ? it ^ 1 : it))),
+      (bytes: Buffer) => bytes.subarray(0, bytes.length - 5),
+      () => undefined,
+    ]
+    for (const act of spoil) {
+      await rm(folder, { recursive: true })
+      await gallery.save(folder)
+      const name = present(
+        (await readdir(folder)).find((it) => it.endsWith('.block')),
+        'a block',
+      )
+      const spoiled = act(await readFile(join(folder, name)))
+      if (spoiled === undefined) await rm(join(folder, name))
+      else await writeFile(join(folder, name), spoiled)
+      expect(await (await empty(2)).load(folder)).toBe(false)
+    }
+    const list = await readFile(join(folder, 'snapshot.json'), 'utf8')
+    await writeFile(
+      join(folder, 'snapshot.json'),
+      list.replace(/"parametersSha256": "../, '"parametersSha256": "zz'),
+    )
+    expect(await (await empty(2)).load(folder)).toBe(false)
+    expect(await (await empty(2)).load(join(folder, 'nowhere'))).toBe(false)
+  })
 })

@@ -11,12 +11,26 @@ import { bestOf, type Hit } from './best.ts'
 import { byScoreThenCase, type Fingers, type Found, type Gallery } from './gallery.ts'
 import { type Labeling, labelingsOf, quickLabelingsOf } from './labelings.ts'
 import { cascade, type Keep } from './parameters.ts'
-import type { ShardState } from './shard.ts'
+import { partitionOf, partitions, type ShardState } from './shard.ts'
 import { type RemoteShard, remoteShard, type ShardAnswer, type ShardAsk } from './shard-asks.ts'
+import { loadSnapshot, saveSnapshot } from './snapshot.ts'
 
-/** One shard a thread. */
-export function createThreadedGallery(threads: number): Gallery {
-  const shards = Array.from({ length: threads }, () => {
+/** A gallery that can be put on disk and read from there. */
+export interface KeptGallery extends Gallery {
+  /** All that was taken when this is called; searches go on between its blocks. */
+  save(folder: string): Promise<void>
+  /**
+   * Into an empty gallery. Where this answers false the gallery is of no use any more: another one is
+   * filled from the database.
+   */
+  load(folder: string): Promise<boolean>
+  /** Of memory, by what is held: sketches, templates, lists. */
+  readonly bytes: number
+}
+
+/** One shard a thread; more threads than partitions would have nothing to do. */
+export function createThreadedGallery(threads: number): KeptGallery {
+  const shards = Array.from({ length: Math.min(threads, partitions) }, () => {
     const file = new URL('./shard-thread.ts', import.meta.url)
     const { ask, stop } = startThreadPeer<ShardAsk, ShardAnswer>(file)
     return remoteShard(ask, stop)
@@ -24,8 +38,8 @@ export function createThreadedGallery(threads: number): Gallery {
   return createCascadeGallery(shards)
 }
 
-export function createCascadeGallery(shards: readonly RemoteShard[]): Gallery {
-  const states: ShardState[] = []
+export function createCascadeGallery(shards: readonly RemoteShard[]): KeptGallery {
+  let states: (ShardState | undefined)[] = []
   let lastSeq = 0
   let broken: unknown
   const total = (of: (it: ShardState) => number) =>
@@ -35,7 +49,7 @@ export function createCascadeGallery(shards: readonly RemoteShard[]): Gallery {
     async apply(entries) {
       const news = entries.filter((it) => it.seq > lastSeq)
       const asks = shards.map(async (shard, number) => {
-        const own = news.filter((it) => shardOf(it.caseId, shards.length) === number)
+        const own = news.filter((it) => partitionOf(it.caseId) % shards.length === number)
         if (own.length === 0) return
         states[number] = await shard.apply(
           own.map(({ fingers, ...it }) => ({ ...it, fingers: fingers && copied(fingers) })),
@@ -66,6 +80,19 @@ export function createCascadeGallery(shards: readonly RemoteShard[]): Gallery {
     },
     get lastSeq() {
       return lastSeq
+    },
+    async save(folder) {
+      await saveSnapshot(shards, folder, lastSeq)
+    },
+    async load(folder) {
+      const loaded = await loadSnapshot(shards, folder)
+      if (loaded === undefined) return false
+      lastSeq = loaded.throughSeq
+      states = [...loaded.states]
+      return true
+    },
+    get bytes() {
+      return total((it) => it.bytes)
     },
     async stop() {
       await Promise.all(shards.map((it) => it.stop()))
@@ -160,11 +187,6 @@ function chosenOf(newcomer: Fingers): readonly FingerPosition[] {
 
 function keptOf({ share, min }: Keep, visits: number): number {
   return Math.max(min, Math.ceil(share * visits))
-}
-
-/** By its first digits: any thread count deals the gallery out evenly, and always the same. */
-function shardOf(caseId: string, shards: number): number {
-  return Number.parseInt(caseId.slice(0, 8), 16) % shards
 }
 
 /** A message copies the whole of the memory that a view looks at. */

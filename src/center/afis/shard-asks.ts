@@ -3,7 +3,7 @@
 import type { SketchAsk } from '#finger'
 import type { Hit } from './best.ts'
 import type { Found, GalleryEntry } from './gallery.ts'
-import { createShard, type MatchAsk, type Shard, type ShardState } from './shard.ts'
+import { type BlockFile, createShard, type MatchAsk, type Shard, type ShardState } from './shard.ts'
 
 export type ShardAsk =
   | { readonly act: 'apply'; readonly entries: readonly GalleryEntry[] }
@@ -19,8 +19,9 @@ export type ShardAsk =
       readonly hits: readonly Pick<Hit, 'at' | 'seq'>[]
     }
   | { readonly act: 'match'; readonly ask: MatchAsk }
+  | { readonly act: 'save' | 'load'; readonly folder: string; readonly files: readonly BlockFile[] }
 
-export type ShardAnswer = ShardState | Hit[] | Found[]
+export type ShardAnswer = ShardState | Hit[] | Found[] | readonly BlockFile[] | undefined
 
 /** A shard as its owner sees it, wherever it lives. */
 export interface RemoteShard {
@@ -28,6 +29,9 @@ export interface RemoteShard {
   quickLook(ask: SketchAsk, wanted: number, afterSeq: number): Promise<Hit[]>
   closeLook(ask: SketchAsk, hits: readonly Pick<Hit, 'at' | 'seq'>[]): Promise<Hit[]>
   match(ask: MatchAsk): Promise<Found[]>
+  save(folder: string, known: readonly BlockFile[]): Promise<readonly BlockFile[]>
+  /** Undefined where a file is not what was written. */
+  load(folder: string, files: readonly BlockFile[]): Promise<ShardState | undefined>
   stop(): Promise<void>
 }
 
@@ -42,6 +46,10 @@ export function answerShardAsk(shard: Shard, ask: ShardAsk): ShardAnswer {
       return shard.closeLook(ask.ask, ask.hits)
     case 'match':
       return shard.match(ask.ask)
+    case 'save':
+      return shard.save(ask.folder, ask.files)
+    case 'load':
+      return shard.load(ask.folder, ask.files) ? shard.state : undefined
   }
 }
 
@@ -56,6 +64,8 @@ export function remoteShard(
       say({ act: 'quick-look', ask, wanted, afterSeq }) as Promise<Hit[]>,
     closeLook: (ask, hits) => say({ act: 'close-look', ask, hits }) as Promise<Hit[]>,
     match: (ask) => say({ act: 'match', ask }) as Promise<Found[]>,
+    save: (folder, files) => say({ act: 'save', folder, files }) as Promise<readonly BlockFile[]>,
+    load: (folder, files) => say({ act: 'load', folder, files }) as Promise<ShardState | undefined>,
     stop,
   }
 }

@@ -1,5 +1,7 @@
-// Shard — one thread's share of the gallery: some partitions, and the three looks of a search.
+// Shard — one thread's share of the gallery: some of its sixteen partitions, and the three looks of a
+// search.
 
+import { join } from 'node:path'
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
 import {
@@ -12,9 +14,10 @@ import {
 } from '#finger'
 import { assert } from '#kit/assert'
 import { createBest, type Hit } from './best.ts'
+import { type Block, blockVisits, createBlock } from './block.ts'
+import { readBlockFile, writeBlockFile } from './block-file.ts'
 import type { Found, GalleryEntry, StoredFingers } from './gallery.ts'
 import type { Labeling } from './labelings.ts'
-import { createPartition, type Partition, partitionVisits } from './partition.ts'
 
 export interface ShardState {
   readonly visits: number
@@ -42,50 +45,73 @@ export interface Shard {
   closeLook(ask: SketchAsk, hits: readonly Pick<Hit, 'at' | 'seq'>[]): Hit[]
   /** The full matcher, on these; who was replaced or left meanwhile is left out. */
   match(ask: MatchAsk): Found[]
+  /** Writes the blocks that are not among these files yet; answers all there are now. */
+  save(folder: string, known: readonly BlockFile[]): readonly BlockFile[]
+  /** Into an empty shard; false where a file is not what was written. */
+  load(folder: string, files: readonly BlockFile[]): boolean
 }
 
-export function createShard(visitsPerPartition: number = partitionVisits): Shard {
-  const partitions: Partition[] = []
+/** A block of a snapshot. */
+export interface BlockFile {
+  readonly name: string
+  readonly partition: number
+  readonly lastSeq: number
+  readonly checksum: number
+}
+
+export function createShard(visitsPerBlock: number = blockVisits): Shard {
+  const blocks: { readonly partition: number; readonly block: Block }[] = []
   const places = new Map<CaseId, number>()
   const positions = new Map<number, number>()
   let people = 0
 
-  const partitionAt = (at: number) => {
-    const partition = partitions[Math.floor(at / visitsPerPartition)]
-    assert(partition !== undefined, 'a place in this shard')
-    return { partition, slot: at % visitsPerPartition }
+  const placeAt = (at: number) => {
+    const held = blocks[Math.floor(at / visitsPerBlock)]
+    assert(held !== undefined, 'a place in this shard')
+    return { block: held.block, slot: at % visitsPerBlock }
   }
   const count = (bits: number, more: 1 | -1) => {
     const left = (positions.get(bits) ?? 0) + more
     if (left === 0) positions.delete(bits)
     else positions.set(bits, left)
   }
-  /** A partition with room, and the place of its first slot. */
-  const open = () => {
-    let number = partitions.findIndex((it) => !it.isFull)
-    if (number < 0) number = partitions.push(createPartition(visitsPerPartition)) - 1
-    return { partition: partitions[number]!, first: number * visitsPerPartition }
+  /** A block of the partition with room, and the place of its first slot. */
+  const open = (partition: number) => {
+    let number = blocks.findIndex((it) => it.partition === partition && !it.block.isFull)
+    if (number < 0) number = blocks.push({ partition, block: createBlock(visitsPerBlock) }) - 1
+    return { block: blocks[number]!.block, first: number * visitsPerBlock }
   }
 
   const apply = ({ fingers, ...visit }: GalleryEntry) => {
     const at = places.get(visit.caseId)
     if (at !== undefined) {
-      const { partition, slot } = partitionAt(at)
-      count(partition.positionsAt(slot), -1)
+      const { block, slot } = placeAt(at)
+      count(block.positionsAt(slot), -1)
       if (fingers === undefined) {
-        partition.remove(slot)
+        block.remove(slot, visit.seq)
         places.delete(visit.caseId)
         if (visit.caseId === visit.personId) people--
         return
       }
-      partition.replace(slot, visit, fingers)
-      count(partition.positionsAt(slot), 1)
+      block.replace(slot, visit, fingers)
+      count(block.positionsAt(slot), 1)
     } else if (fingers !== undefined) {
-      const { partition, first } = open()
-      const slot = partition.put(visit, fingers)
+      const { block, first } = open(partitionOf(visit.caseId))
+      const slot = block.put(visit, fingers)
       places.set(visit.caseId, first + slot)
       if (visit.caseId === visit.personId) people++
-      count(partition.positionsAt(slot), 1)
+      count(block.positionsAt(slot), 1)
+    }
+  }
+
+  const hold = (partition: number, block: Block) => {
+    const first = (blocks.push({ partition, block }) - 1) * visitsPerBlock
+    for (let slot = 0; slot < block.used; slot++) {
+      const visit = block.visitAt(slot)
+      if (visit === undefined) continue
+      places.set(visit.caseId, first + slot)
+      if (visit.caseId === visit.personId) people++
+      count(block.positionsAt(slot), 1)
     }
   }
 
@@ -94,37 +120,68 @@ export function createShard(visitsPerPartition: number = partitionVisits): Shard
       for (const entry of entries) apply(entry)
     },
     get state() {
-      const bytes = partitions.reduce((sum, it) => sum + it.bytes, 0)
+      const bytes = blocks.reduce((sum, it) => sum + it.block.bytes, 0)
       return { visits: places.size, people, positions, bytes }
     },
     quickLook(ask, wanted, afterSeq) {
       const best = createBest(wanted)
-      for (const [number, partition] of partitions.entries()) {
-        partition.ask(ask)
-        partition.lookAtAll(best, number * visitsPerPartition, afterSeq)
+      for (const [number, { block }] of blocks.entries()) {
+        block.ask(ask)
+        block.lookAtAll(best, number * visitsPerBlock, afterSeq)
       }
       return best.take()
     },
     closeLook(ask, hits) {
-      for (const it of partitions) it.ask(ask)
+      for (const { block } of blocks) block.ask(ask)
       const best = createBest(hits.length)
       for (const { at, seq } of hits) {
-        const { partition, slot } = partitionAt(at)
-        if (partition.visitAt(slot)?.seq === seq) partition.lookAt(slot, best, at - slot)
+        const { block, slot } = placeAt(at)
+        if (block.visitAt(slot)?.seq === seq) block.lookAt(slot, best, at - slot)
       }
       return best.take()
+    },
+    save(folder, known) {
+      const numbers = new Map<number, number>()
+      return blocks.map(({ partition, block }) => {
+        const number = numbers.get(partition) ?? 0
+        numbers.set(partition, number + 1)
+        const name = `${partition.toString(16)}-${number}-${block.lastSeq}.block`
+        const same = known.find((it) => it.name === name)
+        if (same !== undefined) return same
+        const checksum = writeBlockFile(join(folder, name), block.dump())
+        return { name, partition, lastSeq: block.lastSeq, checksum }
+      })
+    },
+    load(folder, files) {
+      assert(blocks.length === 0, 'an empty shard')
+      for (const { name, partition, checksum } of files) {
+        const block = createBlock(visitsPerBlock)
+        const room = (used: number) => block.sketchesOf(used)
+        const dump = readBlockFile(join(folder, name), checksum, room)
+        if (dump === undefined) return false
+        block.load(dump)
+        hold(partition, block)
+      }
+      return true
     },
     match({ newcomer, visits }) {
       const probes = new Map([...newcomer].map(([position, it]) => [position, probeOf(it)]))
       return visits.flatMap(({ at, seq, labelings }) => {
-        const { partition, slot } = partitionAt(at)
-        const visit = partition.visitAt(slot)
+        const { block, slot } = placeAt(at)
+        const visit = block.visitAt(slot)
         if (visit?.seq !== seq) return []
-        return [matchVisit(visit, probes, partition.templatesAt(slot), labelings)]
+        return [matchVisit(visit, probes, block.templatesAt(slot), labelings)]
       })
     },
   }
 }
+
+/** By the first digit of its case, so that it does not depend on how many threads there are. */
+export function partitionOf(caseId: CaseId): number {
+  return Number.parseInt(caseId.slice(0, 1), 16)
+}
+
+export const partitions = 16
 
 function probeOf(bytes: Uint8Array): Probe {
   const read = readTemplate(bytes)

@@ -15,7 +15,7 @@ export interface Visit {
 /** Bytes of a case id as they lie here. */
 const idBytes = 16
 /** Templates are gathered in pieces of this size; a piece is never moved. */
-const pieceBytes = 4 * 1024 * 1024
+export const pieceBytes = 4 * 1024 * 1024
 const headBytes = 3
 
 export interface VisitList {
@@ -29,6 +29,16 @@ export interface VisitList {
   /** A bit for each position of which there is a template, the right thumb's the lowest. */
   positionsAt(slot: number): number
   readonly bytes: number
+  /** Of the first so many slots; views of the memory itself. */
+  dump(used: number): VisitListDump
+  load(dump: VisitListDump): void
+}
+
+export interface VisitListDump {
+  /** Numbers, ids, places and positions, in this order. */
+  readonly columns: readonly Uint8Array[]
+  readonly pieces: readonly Uint8Array[]
+  readonly end: number
 }
 
 export function createVisitList(capacity: number): VisitList {
@@ -59,6 +69,13 @@ export function createVisitList(capacity: number): VisitList {
     const start = (2 * slot + which) * idBytes
     return caseIdOf(ids.subarray(start, start + idBytes))
   }
+
+  const columnsOf = (used: number) => [
+    new Uint8Array(seqs.buffer, 0, used * 8),
+    ids.subarray(0, used * 2 * idBytes),
+    new Uint8Array(places.buffer, 0, used * 8),
+    new Uint8Array(positions.buffer, 0, used * 2),
+  ]
 
   return {
     put(slot, { seq, caseId, personId }, fingers) {
@@ -107,6 +124,13 @@ export function createVisitList(capacity: number): VisitList {
     positionsAt: (slot) => positions[slot]!,
     get bytes() {
       return capacity * (8 + 2 * idBytes + 8 + 2) + pieces.length * pieceBytes
+    },
+    dump: (used) => ({ columns: columnsOf(used), pieces, end }),
+    load(dump) {
+      const used = dump.columns[0]!.length / 8
+      for (const [i, column] of columnsOf(used).entries()) column.set(dump.columns[i]!)
+      pieces.push(...dump.pieces)
+      end = dump.end
     },
   }
 }

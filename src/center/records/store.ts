@@ -199,6 +199,15 @@ export interface VisitEntry {
   readonly fingers: ReadonlyMap<FingerPosition, Uint8Array> | undefined
 }
 
+/** The number of the gallery's latest change; 0 where there was none. */
+export async function findLastVisitSeq(db: CenterDb): Promise<number> {
+  const row = await db
+    .selectFrom('gallery')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow()
+  return Number(row.last ?? 0)
+}
+
 const galleryPageMax = 500
 
 /** The gallery's entries after `afterSeq`, in their order: at most a page of them. */

@@ -1,4 +1,4 @@
-// Partition — some thousand visits: their sketches in one piece of memory, and whose they are.
+// Block — up to 65,536 visits: their sketches in one piece of memory, and whose they are.
 
 import { fingerPositions } from '#enrollment/fingers'
 import {
@@ -13,19 +13,19 @@ import {
 import { assert } from '#kit/assert'
 import type { Best } from './best.ts'
 import type { StoredFingers } from './gallery.ts'
-import { createVisitList, type Visit } from './visit-list.ts'
+import { createVisitList, type Visit, type VisitListDump } from './visit-list.ts'
 
-/** Ten sketches each: 42 MB. */
-export const partitionVisits = 16_384
+/** Ten sketches each: 168 MB once all are there; what is not used yet costs nothing. */
+export const blockVisits = 65_536
 
-export interface Partition {
+export interface Block {
   readonly isFull: boolean
   /** Slots below this may hold somebody. */
   readonly used: number
   /** Answers the slot. */
   put(visit: Visit, fingers: StoredFingers): number
   replace(slot: number, visit: Visit, fingers: StoredFingers): void
-  remove(slot: number): void
+  remove(slot: number, seq: number): void
   visitAt(slot: number): Visit | undefined
   templatesAt(slot: number): StoredFingers
   positionsAt(slot: number): number
@@ -35,9 +35,26 @@ export interface Partition {
   lookAtAll(best: Best, at: number, afterSeq: number): void
   lookAt(slot: number, best: Best, at: number): void
   readonly bytes: number
+  /** The number of the latest visit that came or left; 0 while nothing did. */
+  readonly lastSeq: number
+  /** All of it, piece by piece, as `load` takes it. */
+  dump(): BlockDump
+  /** Room for the sketches of so many visits, to be filled before `load`. */
+  sketchesOf(visits: number): readonly Uint8Array[]
+  /** Into a block that is empty; its sketches lie there already. */
+  load(dump: BlockDump): void
 }
 
-export function createPartition(capacity: number = partitionVisits): Partition {
+/** A block as it lies in memory: what its visits are, and the sketches, slot by slot. */
+export interface BlockDump {
+  readonly used: number
+  readonly lastSeq: number
+  readonly list: VisitListDump
+  /** Ten, each of `used` sketches; views of the memory itself. */
+  readonly sketches: readonly Uint8Array[]
+}
+
+export function createBlock(capacity: number = blockVisits): Block {
   const store = sketchKernels().store(capacity)
   const list = createVisitList(capacity)
   const gaps: number[] = []
@@ -67,6 +84,12 @@ export function createPartition(capacity: number = partitionVisits): Partition {
     }
   }
 
+  const sketchesOf = (visits: number) =>
+    Array.from({ length: sketchSlots }, (_, slot) => {
+      const from = slot * capacity * sketchBytes
+      return store.sketches.subarray(from, from + visits * sketchBytes)
+    })
+
   return {
     get isFull() {
       return used === capacity && gaps.length === 0
@@ -81,12 +104,13 @@ export function createPartition(capacity: number = partitionVisits): Partition {
       return slot
     },
     replace: write,
-    remove(slot) {
+    remove(slot, seq) {
       for (const position of fingerPositions) {
         const at = ((position - 1) * capacity + slot) * sketchBytes
         store.sketches.fill(0, at, at + sketchBytes)
       }
       list.clear(slot)
+      lastSeq = Math.max(lastSeq, seq)
       gaps.push(slot)
     },
     visitAt: list.at,
@@ -105,7 +129,19 @@ export function createPartition(capacity: number = partitionVisits): Partition {
     },
     lookAt: (slot, best, at) => look(slot, slot + 1, best, at),
     get bytes() {
-      return capacity * sketchSlots * sketchBytes + list.bytes
+      return used * sketchSlots * sketchBytes + list.bytes
+    },
+    get lastSeq() {
+      return lastSeq
+    },
+    dump: () => ({ used, lastSeq, list: list.dump(used), sketches: sketchesOf(used) }),
+    sketchesOf,
+    load(dump) {
+      assert(used === 0 && dump.used <= capacity, 'an empty block with room')
+      list.load(dump.list)
+      used = dump.used
+      lastSeq = dump.lastSeq
+      for (let slot = 0; slot < used; slot++) if (list.seqAt(slot) === 0) gaps.push(slot)
     },
   }
 }
