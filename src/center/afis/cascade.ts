@@ -110,7 +110,8 @@ async function look(
   const positions = [...newcomer.keys()]
   if (positions.length === 0 || visits === 0) return []
   const stages = positions.length === 1 ? cascade.oneFinger : cascade.severalFingers
-  const quick = askOf(newcomer, quickLabelingsOf(chosenOf(newcomer)), 'quick')
+  const rows = positions.length === 1 ? undefined : cascade.quickRows
+  const quick = askOf(newcomer, quickLabelingsOf(chosenOf(newcomer)), 'quick', rows)
   const wanted = keptOf(stages.quick, visits)
   const seen = await Promise.all(shards.map((it) => it.quickLook(quick, wanted, afterSeq)))
   const close = closest(dealt(seen), wanted)
@@ -155,8 +156,14 @@ function askOf(
   newcomer: Fingers,
   labelings: readonly Labeling[],
   look: SketchAsk['look'],
+  rows?: number,
 ): SketchAsk {
-  const probes = new Map([...newcomer].map(([position, it]) => [position, sketchProbeOf(it)]))
+  const asked = new Set(labelings.flatMap((it) => it.map(([position]) => position)))
+  const probes = new Map(
+    [...newcomer]
+      .filter(([position]) => asked.has(position))
+      .map(([position, it]) => [position, sketchProbeOf(it, rows)]),
+  )
   const numbers = new Map<string, number>()
   const compares: SketchAsk['compares'][number][] = []
   const hypotheses = labelings.map((labeling) =>

@@ -19,8 +19,10 @@ export const cascade = {
   /** A newcomer of one finger, whose position nobody vouches for. */
   oneFinger: { quick: { share: 0.02, min: 2_000 }, close: { share: 0.005, min: 500 } },
   severalFingers: { quick: { share: 0.01, min: 1_000 }, close: { share: 0.0002, min: 150 } },
-  /** How many of the newcomer's fingers the quick look takes. */
+  /** How many of the newcomer's fingers the quick look takes, and of each how many minutiae. */
   quickFingers: 2,
+  quickRows: 16,
 } as const satisfies Readonly<Record<'oneFinger' | 'severalFingers', Stages>> & {
   readonly quickFingers: number
+  readonly quickRows: number
 }

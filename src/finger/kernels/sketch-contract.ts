@@ -3,29 +3,31 @@
 // All of it in whole numbers: both sides give the same bits.
 
 /**
- * A print in 256 bytes, its best minutiae in the order of directions:
+ * A print in 256 bytes, its best minutiae in the order of directions, from behind the widest gap on:
  *
- *     168 codes of 8 bytes · 21 directions · 21 x · 21 y · 17 starts · 1 count · 7 nothing
+ *     168 codes of 8 bytes · 21 directions · 21 x · 21 y · 16 begins · 1 first · 1 count · 7 nothing
  *
  * Directions in 256ths of a turn; x and y as signed bytes in steps of two px from the middle of the
- * minutiae; for each sixteenth of a turn the number of its first minutia, and the count behind.
+ * minutiae. A row is compared with ten minutiae side by side, those around its own direction: they
+ * begin where it is said for the sixteenth of a turn, counted from the first direction, that it lies
+ * in. Where there are fewer than 21 minutiae they are repeated.
  */
 export const sketchBytes = 256
 export const sketchMinutiae = 21
 export const directionsAt = 168
 export const xsAt = 189
 export const ysAt = 210
-export const startsAt = 231
+export const beginsAt = 231
+export const firstDirectionAt = 247
 export const countAt = 248
 export const buckets = 16
-/** Sixteenths of a turn that a row is compared with: its own and two to each side. */
-export const bucketsLooked = 5
+export const windowMinutiae = 10
 export const stepPx = 2
 
 /**
  * A newcomer's print as it is compared with sketches: up to 32 rows of 32 bytes, little-endian
  *
- *     8 code · 4 x · 4 y · 4 direction · 4 first bucket looked at · 8 nothing
+ *     8 code · 4 x · 4 y · 4 direction · 12 nothing
  *
  */
 export interface SketchProbe {
@@ -38,7 +40,6 @@ export const rowBytes = 32
 export const rowXAt = 8
 export const rowYAt = 12
 export const rowDirectionAt = 16
-export const rowBucketAt = 20
 export const probeBytes = rowsMax * rowBytes
 
 /** Points as they go into `codes`: x and y of 16 bits, direction of 8, three bytes of nothing. */

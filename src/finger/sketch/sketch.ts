@@ -2,22 +2,24 @@
 
 import { assert } from '#kit/assert'
 import {
+  beginsAt,
   buckets,
   codeBytes,
   countAt,
   directionsAt,
+  firstDirectionAt,
   pointBytes,
   probeBytes,
-  rowBucketAt,
   rowBytes,
   rowDirectionAt,
+  rowsMax,
   rowXAt,
   rowYAt,
   type SketchProbe,
   sketchBytes,
   sketchMinutiae,
-  startsAt,
   stepPx,
+  windowMinutiae,
   xsAt,
   ysAt,
 } from '../kernels/sketch-contract.ts'
@@ -33,29 +35,51 @@ interface Coded {
 
 /** As it lies in a `SketchStore`, 256 bytes. */
 export function sketchOf(template: FingerTemplate): Uint8Array {
-  const coded = codedOf(template, sketchMinutiae).toSorted(
-    (a, b) => a.minutia.direction - b.minutia.direction,
-  )
+  const coded = behindWidestGap(codedOf(template, sketchMinutiae))
   const sketch = new Uint8Array(sketchBytes)
+  const [first] = coded
+  if (first === undefined) return sketch
   const view = new DataView(sketch.buffer)
   const middleX = middleOf(coded.map(({ minutia }) => minutia.x))
   const middleY = middleOf(coded.map(({ minutia }) => minutia.y))
-  for (const [i, { minutia, code }] of coded.entries()) {
+  for (let i = 0; i < sketchMinutiae; i++) {
+    const { minutia, code } = coded[i % coded.length]!
     sketch.set(code, i * code.length)
     sketch[directionsAt + i] = minutia.direction
     view.setInt8(xsAt + i, stepsOf(minutia.x - middleX))
     view.setInt8(ysAt + i, stepsOf(minutia.y - middleY))
-    for (let bucket = bucketOf(minutia.direction) + 1; bucket <= buckets; bucket++) {
-      sketch[startsAt + bucket]!++
-    }
   }
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const before = (behind: number) =>
+      coded.filter((it) => turnFrom(first, it) < ((bucket + behind) * 256) / buckets).length
+    // So that its own sixteenth lies in the middle.
+    const begin = ((before(0) + before(1)) >> 1) - windowMinutiae / 2
+    sketch[beginsAt + bucket] = Math.max(0, Math.min(coded.length - windowMinutiae, begin))
+  }
+  sketch[firstDirectionAt] = first.minutia.direction
   sketch[countAt] = coded.length
   return sketch
 }
 
-/** A newcomer's print made ready to be looked for among sketches. */
-export function sketchProbeOf(template: FingerTemplate): SketchProbe {
-  const coded = codedOf(template, parameters.sketch.rows)
+/** By direction, beginning where none lies before it for the longest part of a turn. */
+function behindWidestGap(coded: readonly Coded[]): readonly Coded[] {
+  const sorted = coded.toSorted((a, b) => a.minutia.direction - b.minutia.direction)
+  const gapBefore = (it: Coded, i: number) => turnFrom(sorted.at(i - 1)!, it)
+  const gaps = sorted.map(gapBefore)
+  const widest = gaps.indexOf(Math.max(...gaps))
+  return [...sorted.slice(widest), ...sorted.slice(0, widest)]
+}
+
+function turnFrom(a: Coded, b: Coded): number {
+  return (b.minutia.direction - a.minutia.direction) & 255
+}
+
+/** A newcomer's print made ready to be looked for among sketches: so many minutiae, best first. */
+export function sketchProbeOf(
+  template: FingerTemplate,
+  rows: number = parameters.sketch.rows,
+): SketchProbe {
+  const coded = codedOf(template, Math.min(rows, rowsMax))
   const bytes = new Uint8Array(probeBytes)
   const view = new DataView(bytes.buffer)
   for (const [i, { minutia, code }] of coded.entries()) {
@@ -64,7 +88,6 @@ export function sketchProbeOf(template: FingerTemplate): SketchProbe {
     view.setInt32(at + rowXAt, minutia.x, true)
     view.setInt32(at + rowYAt, minutia.y, true)
     view.setInt32(at + rowDirectionAt, minutia.direction, true)
-    view.setInt32(at + rowBucketAt, (bucketOf(minutia.direction) + buckets - 2) % buckets, true)
   }
   return { rows: coded.length, bytes }
 }
@@ -97,8 +120,4 @@ function middleOf(all: readonly number[]): number {
 
 function stepsOf(px: number): number {
   return Math.max(-127, Math.min(127, Math.round(px / stepPx)))
-}
-
-function bucketOf(direction: number): number {
-  return Math.floor((direction * buckets) / 256)
 }

@@ -3,17 +3,19 @@
 // The plain form stands in ../reference/scan.ts. Rows that have a near code are laid side by side
 // first, so that four at a time can be moved.
 
-const rowBytes: usize = 32
+export const rowBytes: usize = 32
 const rowX: usize = 8
 const rowY: usize = 12
-const rowDirection: usize = 16
+export const rowDirection: usize = 16
 
 const directionsAt: usize = 168
 const xsAt: usize = 189
 const ysAt: usize = 210
+export const beginsAt: usize = 231
+export const firstDirectionAt: usize = 247
 
 /**
- * Room of a comparison: 64 bytes of nearest codes; how many rows are near; of these in columns the
+ * Room of a comparison: how far each row's nearest code is; how many rows are near; of these in columns the
  * place in the print and in the sketch, the turn and the value; and for each sixteenth of a turn
  * what it is worth together with its neighbors, and alone.
  */
@@ -37,11 +39,11 @@ export function boundOf(probe: usize, rows: i32, sketch: usize, farthest: i32, r
   memory.fill(room + aloneAt, 0, turns * 4)
   let to = room
   for (let i = 0; i < rows; i++) {
-    const nearest = i32(load<u16>(room + usize(i) * 2))
-    const value = farthest - (nearest >> 8)
+    const apart = i32(load<u8>(room + usize(i)))
+    const value = farthest - apart
     if (value <= 0) continue
     const row = probe + usize(i) * rowBytes
-    const minutia = sketch + usize(nearest & 255)
+    const minutia = sketch + numberOf(row, sketch, apart)
     const turn = (i32(load<u8>(minutia, directionsAt)) - load<i32>(row, rowDirection)) & 255
     store<i32>(to, load<i32>(row, rowX), fromX)
     store<i32>(to, load<i32>(row, rowY), fromY)
@@ -66,6 +68,27 @@ export function boundOf(probe: usize, rows: i32, sketch: usize, farthest: i32, r
     most = max(most, together)
   }
   return most
+}
+
+/** The first minutia around the row's direction whose code is so far from the row's. */
+function numberOf(row: usize, sketch: usize, apart: i32): usize {
+  const first = i32(load<u8>(sketch, firstDirectionAt))
+  const bucket = ((load<i32>(row, rowDirection) - first) & 255) >> 4
+  const begin = usize(load<u8>(sketch + usize(bucket), beginsAt))
+  const at = sketch + begin * 8
+  const code = load<u64>(row)
+  // A bit for each of the ten; no branch has to be guessed.
+  let same = i32(i32(popcnt<u64>(code ^ load<u64>(at))) === apart)
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 8))) === apart) << 1
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 16))) === apart) << 2
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 24))) === apart) << 3
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 32))) === apart) << 4
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 40))) === apart) << 5
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 48))) === apart) << 6
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 56))) === apart) << 7
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 64))) === apart) << 8
+  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 72))) === apart) << 9
+  return begin + usize(ctz<i32>(same))
 }
 
 /** What is near and falls into place under the best of the motions proposed; after `boundOf`. */

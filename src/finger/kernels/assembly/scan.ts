@@ -1,6 +1,14 @@
 // Scan — a person's sketches against those of many; the plain form: ../reference/scan.ts.
 
-import { boundOf, geometryOf, roomBytes } from './scan-geometry'
+import {
+  beginsAt,
+  boundOf,
+  firstDirectionAt,
+  geometryOf,
+  roomBytes,
+  rowBytes,
+  rowDirection,
+} from './scan-geometry'
 
 const compareBytes: usize = 16
 const compareProbe: usize = 0
@@ -10,14 +18,10 @@ const maskBytes: usize = 8
 const hitBytes: usize = 8
 
 const sketchBytes: usize = 256
-const startsAt: usize = 231
 const countAt: usize = 248
 
-const rowBytes: usize = 32
-const rowBucket: usize = 20
-const buckets: i32 = 16
-const bucketsLooked: i32 = 5
-const far: i32 = 64 << 8
+/** Bits of a code. */
+const far: u8 = 64
 
 /**
  * Visits `from` to `after`, each by every hypothesis. Writes visit, score and hypothesis of those
@@ -114,35 +118,32 @@ export function scan(
   return count
 }
 
-/** Of each row the nearest code in the sketch; answers how much nearer than `farthest`, in all. */
-function nearestOf(probe: usize, rows: i32, sketch: usize, farthest: i32, nearest: usize): i32 {
+/** How far the nearest code of each row is; answers how much nearer than `farthest`, in all. */
+function nearestOf(probe: usize, rows: i32, sketch: usize, farthest: i32, room: usize): i32 {
   if (load<u8>(sketch, countAt) === 0) {
-    for (let i = 0; i < rows; i++) store<u16>(nearest + usize(i) * 2, u16(far))
+    memory.fill(room, far, usize(rows))
     return 0
   }
-  const starts = sketch + startsAt
+  const first = i32(load<u8>(sketch, firstDirectionAt))
   let sum = 0
   for (let i = 0; i < rows; i++) {
     const row = probe + usize(i) * rowBytes
     const code = load<u64>(row)
-    const bucket = load<i32>(row, rowBucket)
-    const last = bucket + bucketsLooked
-    let best = far
-    const first = usize(load<u8>(starts + usize(bucket)))
-    const stop = usize(load<u8>(starts + usize(min(last, buckets))))
-    for (let j = first; j < stop; j++) {
-      const apart = i32(popcnt<u64>(code ^ load<u64>(sketch + j * 8)))
-      best = min(best, (apart << 8) | i32(j))
-    }
-    if (last > buckets) {
-      const stopAround = usize(load<u8>(starts + usize(last - buckets)))
-      for (let j: usize = 0; j < stopAround; j++) {
-        const apart = i32(popcnt<u64>(code ^ load<u64>(sketch + j * 8)))
-        best = min(best, (apart << 8) | i32(j))
-      }
-    }
-    store<u16>(nearest + usize(i) * 2, u16(best))
-    sum += max(0, farthest - (best >> 8))
+    const bucket = ((load<i32>(row, rowDirection) - first) & 255) >> 4
+    const at = sketch + usize(load<u8>(sketch + usize(bucket), beginsAt)) * 8
+    // Ten in a row, without a branch that would have to be guessed.
+    let apart = i32(popcnt<u64>(code ^ load<u64>(at)))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 8))))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 16))))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 24))))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 32))))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 40))))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 48))))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 56))))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 64))))
+    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 72))))
+    store<u8>(room + usize(i), u8(apart))
+    sum += max(0, farthest - apart)
   }
   return sum
 }

@@ -1,16 +1,15 @@
 // Scan — a newcomer's prints against the sketches of many: which minutiae are alike and lie alike.
 //
-// Each row finds the nearest code among those of about its direction. What a hypothesis can score
+// Each row finds the nearest code among those around its direction. What a hypothesis can score
 // at most is known then, so most visits are done with. Of the others the nearest rows propose a
 // motion each; the best is the one under which most of what is alike falls into place.
 
 import { cosOf, sinOf } from '../../match/turn-tables.ts'
 import {
-  buckets,
-  bucketsLooked,
+  beginsAt,
   countAt,
   directionsAt,
-  rowBucketAt,
+  firstDirectionAt,
   rowBytes,
   rowDirectionAt,
   rowXAt,
@@ -20,8 +19,8 @@ import {
   type SketchHits,
   type SketchProbe,
   sketchBytes,
-  startsAt,
   stepPx,
+  windowMinutiae,
   xsAt,
   ysAt,
 } from '../sketch-contract.ts'
@@ -76,19 +75,17 @@ function nearestOf({ rows, bytes }: SketchProbe, sketch: Uint8Array, farthest: n
   const codes = viewOf(sketch)
   return Array.from({ length: rows }, (_, row) => {
     const at = row * rowBytes
-    let apart = 64
-    let minutia = 0
-    const first = probe.getInt32(at + rowBucketAt, true)
-    for (let bucket = first; bucket < first + bucketsLooked; bucket++) {
-      const start = startsAt + (bucket % buckets)
-      for (let j = sketch[start]!; j < sketch[start + 1]!; j++) {
-        const differing =
-          ones(probe.getUint32(at, true) ^ codes.getUint32(j * 8, true)) +
-          ones(probe.getUint32(at + 4, true) ^ codes.getUint32(j * 8 + 4, true))
-        if (differing > apart || (differing === apart && j > minutia)) continue
-        apart = differing
-        minutia = j
-      }
+    const direction = probe.getInt32(at + rowDirectionAt, true)
+    const begin = sketch[beginsAt + (((direction - sketch[firstDirectionAt]!) & 255) >> 4)]!
+    let apart = 65
+    let minutia = begin
+    for (let j = begin; j < begin + windowMinutiae; j++) {
+      const differing =
+        ones(probe.getUint32(at, true) ^ codes.getUint32(j * 8, true)) +
+        ones(probe.getUint32(at + 4, true) ^ codes.getUint32(j * 8 + 4, true))
+      if (differing >= apart) continue
+      apart = differing
+      minutia = j
     }
     return { row, minutia, value: Math.max(0, farthest - apart) }
   })
