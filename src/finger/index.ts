@@ -27,6 +27,14 @@ export {
   prepareProbe,
 } from './match-templates.ts'
 export * as engineParameters from './parameters.ts'
+export { mirrorTemplate } from './population/mirror.ts'
+export {
+  createPopulation,
+  type Population,
+  type PopulationDonors,
+} from './population/population.ts'
+export { secondImpressionOf, secondVisitOf } from './population/second-visit.ts'
+export { type GrownDonor, growDonors, syntheticDonors } from './population/synthetic-donors.ts'
 export { type FingerProblem, type FingerQuality, qualityAccepted } from './quality/quality.ts'
 export { sketchOf, sketchProbeOf } from './sketch/sketch.ts'
 export { type ImpressionOptions, impressionOf } from './synthetic/impression.ts'
