@@ -1,5 +1,10 @@
 // Center — the door of the program: start it, and make a code for an office.
 
+export { createThreadedGallery, type KeptGallery } from './afis/cascade.ts'
+export { createExhaustiveGallery } from './afis/exhaustive.ts'
+export type { Fingers, Found, Gallery, GalleryEntry } from './afis/gallery.ts'
+export { blockSha256, parametersSha256 } from './afis/snapshot.ts'
+export { policyFor } from './decision/policy.ts'
 export { type RunningCenter, startCenter } from './main.ts'
 export { makeOfficeCode } from './offices/store.ts'
 export { type OpenedCenter, openCenterWorld } from './open-world.ts'

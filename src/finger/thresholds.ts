@@ -7,6 +7,8 @@ export const thresholds = {
    */
   fingerFmr1000: 2.1,
   fingerFmr10000: 4.1,
+  /** By so much a score must be higher to be ten times rarer among impostors, further out. */
+  fingerDecade: 1.3,
   /** All fingers of two people, fused: from here on a human expert looks. */
   personAdjudicateMin: 6,
   /** From here on the machine alone may say: the same person. */

@@ -219,7 +219,7 @@ describe('on disk', () => {
     const list = await readFile(join(folder, 'snapshot.json'), 'utf8')
     await writeFile(
       join(folder, 'snapshot.json'),
-      list.replace(/"parametersSha256": "../, '"parametersSha256": "zz'),
+      list.replace(/"blockSha256": "../, '"blockSha256": "zz'),
     )
     expect(await (await empty(2)).load(folder)).toBe(false)
     expect(await (await empty(2)).load(join(folder, 'nowhere'))).toBe(false)

@@ -14,7 +14,7 @@ import type { BlockFile, ShardState } from './shard.ts'
 import type { RemoteShard } from './shard-asks.ts'
 
 interface SnapshotList {
-  readonly parametersSha256: string
+  readonly blockSha256: string
   /** Every change of the gallery up to this number is in it. */
   readonly throughSeq: number
   readonly blocks: readonly BlockFile[]
@@ -23,9 +23,14 @@ interface SnapshotList {
 const listName = 'snapshot.json'
 
 /** Names all that scores and candidate lists depend on, but for the code itself. */
-export const parametersSha256 = createHash('sha256')
-  .update(JSON.stringify({ engineParameters, templateVersion, cascade }))
-  .digest('hex')
+export const parametersSha256 = digestOf({ engineParameters, templateVersion, cascade })
+
+/** Names what the bytes of a block depend on. */
+export const blockSha256 = digestOf({ sketch: engineParameters.sketch, templateVersion })
+
+function digestOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
 
 export interface LoadedSnapshot {
   readonly throughSeq: number
@@ -40,9 +45,9 @@ export async function saveSnapshot(
 ): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const before = await readList(folder)
-  const known = before?.parametersSha256 === parametersSha256 ? before.blocks : []
+  const known = before?.blockSha256 === blockSha256 ? before.blocks : []
   const files = await Promise.all(shards.map((it) => it.save(folder, known)))
-  const list: SnapshotList = { parametersSha256, throughSeq, blocks: files.flat() }
+  const list: SnapshotList = { blockSha256, throughSeq, blocks: files.flat() }
   await writeJson(join(folder, listName), list)
   const named = new Set([listName, ...list.blocks.map((it) => it.name)])
   for (const name of await readdir(folder)) {
@@ -56,7 +61,7 @@ export async function loadSnapshot(
   folder: string,
 ): Promise<LoadedSnapshot | undefined> {
   const list = await readList(folder)
-  if (list?.parametersSha256 !== parametersSha256) return undefined
+  if (list?.blockSha256 !== blockSha256) return undefined
   const states = await Promise.all(
     shards.map((shard, number) => {
       const own = list.blocks.filter((it) => it.partition % shards.length === number)

@@ -1,4 +1,9 @@
-// Policy — the two scores that part unique from doubtful and doubtful from duplicate (ADR 7).
+// Policy — the two scores that part unique from doubtful and doubtful from duplicate, by how many
+// people are searched (ADR 7, docs/thresholds.md).
+//
+// The more people are looked through, the likelier is a stranger who resembles the newcomer by chance.
+// So the scores rise with the gallery: as far as is needed that a search of everybody brings up a
+// stranger no oftener than is configured.
 
 import { thresholds } from '#finger'
 import { assert } from '#kit/assert'
@@ -10,12 +15,43 @@ export interface DecisionPolicy {
   readonly duplicateScoreMin: number
 }
 
-export const decisionPolicy: DecisionPolicy = {
-  adjudicateScoreMin: thresholds.personAdjudicateMin,
-  duplicateScoreMin: thresholds.personDuplicateMin,
+export interface PolicyAsked {
+  /** In the gallery. */
+  readonly people: number
+  /** Of the newcomer. */
+  readonly fingers: number
 }
 
-assert(
-  decisionPolicy.adjudicateScoreMin < decisionPolicy.duplicateScoreMin,
-  'doubt begins below certainty',
-)
+/** Searches of everybody that bring up a stranger: false positive identifications (FPIR). */
+export const falsePositiveRateUsual = 1 / 1_000
+/** Of these the share that the machine may take for the same person without an expert. */
+const falseDuplicateShare = 1 / 1_000
+/** Recorded fingers that one of the newcomer's is tried as; see afis/labelings.ts. */
+const triedAsOne = 10
+const triedAsSeveral = 12
+
+/**
+ * The chance that two fingers of two people score as much: 1 in 1,000 at one threshold, and so many
+ * more points for each ten times less.
+ */
+const { fingerFmr1000, fingerDecade } = thresholds
+
+export function policyFor(
+  { people, fingers }: PolicyAsked,
+  falsePositiveRate: number = falsePositiveRateUsual,
+): DecisionPolicy {
+  assert(falsePositiveRate > 0 && falsePositiveRate < 1, 'a rate')
+  const tries = Math.max(1, people) * (fingers === 1 ? triedAsOne : triedAsSeveral)
+  const scoreAt = (rate: number) =>
+    fingerFmr1000 + fingerDecade * Math.log10(tries / (1_000 * rate))
+  const adjudicateScoreMin = Math.max(thresholds.personAdjudicateMin, scoreAt(falsePositiveRate))
+  const duplicateScoreMin = Math.max(
+    thresholds.personDuplicateMin,
+    scoreAt(falsePositiveRate * falseDuplicateShare),
+  )
+  assert(adjudicateScoreMin < duplicateScoreMin, 'doubt begins below certainty')
+  return { adjudicateScoreMin, duplicateScoreMin }
+}
+
+/** For a gallery so small that its size does not matter. */
+export const decisionPolicy: DecisionPolicy = policyFor({ people: 1, fingers: 10 })

@@ -6,6 +6,7 @@ type Run = (args: readonly string[]) => Promise<number>
 
 const subjects: Readonly<Record<string, () => Promise<Run>>> = {
   finger: async () => (await import('./finger.ts')).runBenchFinger,
+  afis: async () => (await import('./afis.ts')).runBenchAfis,
 }
 
 /** Exit status: 0 a result, 1 a failure, 2 wrong usage. */

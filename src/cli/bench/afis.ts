@@ -1,0 +1,133 @@
+// Bench AFIS — one against all: how long a search takes, what it finds, and what a person costs.
+
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createThreadedGallery, parametersSha256 } from '#center'
+import { matchProbes, prepareProbe, writeTemplate } from '#finger'
+import { caseOfPerson, openPeople, type PeopleGallery } from '../afis/people.ts'
+import { type Probe, probesOf, searchAll, withOneFinger } from '../afis/probes.ts'
+import { readSettings } from '../settings.ts'
+import { machine } from './machine.ts'
+import { wrongUsage } from './usage.ts'
+
+const seed = 'bench'
+const donorsUsual = 300
+const personsUsual = 10_000
+const personsMax = 4_000_000
+const probesMax = 10_000
+const donorsMax = 5_000
+const probesUsual = 200
+/** People put into the full gallery with the clock running. */
+const enrolled = 300
+/** Comparisons by which the full matcher's pace is taken. */
+const baselinePairs = 20_000
+
+export async function runBenchAfis(args: readonly string[]): Promise<number> {
+  const asked = parseAsked(args)
+  if (typeof asked === 'string') return wrongUsage(asked)
+  const folder = join(readSettings(process.env, process.cwd()).home, 'bench')
+  const tell = (line: string) => process.stderr.write(`${line}\n`)
+  const people = await openPeople({ ...asked, seed, folder }, tell)
+  try {
+    const probes = probesOf(people.population, { ...asked, seed, count: asked.probes })
+    const search = await searchAll(people.gallery, probes, seed)
+    const single = probes.map((it) => withOneFinger(it, seed))
+    const singleFinger = await searchAll(people.gallery, single, seed)
+    const answer = {
+      machine: machine(),
+      persons: asked.persons,
+      builtSeconds: people.builtSeconds,
+      ...(await enroll(people, asked.persons)),
+      bytesPerPerson: Math.round(people.gallery.bytes / asked.persons),
+      hitRate: search.hitRate,
+      falsePositiveRate: search.falsePositiveRate,
+      search: search.times,
+      singleFinger: { ...singleFinger.times, hitRate: singleFinger.hitRate },
+      baseline: baselineOf(probes, asked.persons),
+      ...(await coldStart(people)),
+      parametersSha256,
+    }
+    process.stdout.write(asked.json ? `${JSON.stringify(answer)}\n` : tellAnswer(answer))
+    return 0
+  } finally {
+    await people.gallery.stop()
+  }
+}
+
+interface Asked {
+  readonly persons: number
+  readonly probes: number
+  readonly donors: number
+  readonly json: boolean
+}
+
+function parseAsked(args: readonly string[]): Asked | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        persons: { type: 'string' },
+        probes: { type: 'string' },
+        donors: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    })
+    const persons = Number(values.persons ?? personsUsual)
+    const probes = Number(values.probes ?? probesUsual)
+    const donors = Number(values.donors ?? donorsUsual)
+    const isCount = (it: number, most: number) => Number.isInteger(it) && it > 0 && it <= most
+    if (!isCount(persons, personsMax)) return `--persons is a number up to ${personsMax}`
+    if (!isCount(probes, probesMax) || probes < 2)
+      return `--probes is a number from 2 to ${probesMax}`
+    if (!isCount(donors, donorsMax)) return `--donors is a number up to ${donorsMax}`
+    return { persons, probes, donors, json: values.json ?? false }
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** People who come in one by one while the gallery is as full as it is. */
+async function enroll({ gallery, population }: PeopleGallery, persons: number) {
+  const entries = Array.from({ length: enrolled }, (_, k) => {
+    const person = 2 * persons + k
+    const caseId = caseOfPerson(`${seed} later`, person)
+    const made = [...population.person(person)]
+    const fingers = new Map(made.map(([position, it]) => [position, writeTemplate(it)] as const))
+    return { seq: gallery.lastSeq + 1 + k, caseId, personId: caseId, fingers }
+  })
+  const start = performance.now()
+  for (const entry of entries) await gallery.apply([entry])
+  return { enrollPerSecond: Math.round((1000 * enrolled) / (performance.now() - start)) }
+}
+
+/** What the full matcher alone would take for one search of everybody, by its pace here and now. */
+function baselineOf(probes: readonly Probe[], persons: number) {
+  const ready = probes
+    .flatMap(({ fingers }) => [...fingers.values()])
+    .slice(0, 400)
+    .map(prepareProbe)
+  const cpu = process.cpuUsage()
+  for (let k = 0; k < baselinePairs; k++) {
+    matchProbes(ready[k % ready.length]!, ready[(k * 7 + 1) % ready.length]!)
+  }
+  const { user, system } = process.cpuUsage(cpu)
+  const pairUs = (user + system) / baselinePairs
+  return { pairUs, exhaustiveTenFingersCpuMs: (pairUs * persons * 10) / 1000 }
+}
+
+/** From the snapshot on disk to a gallery that answers; what the disk holds in memory stays there. */
+async function coldStart({ folder, gallery }: PeopleGallery) {
+  await gallery.stop()
+  const start = performance.now()
+  const again = createThreadedGallery(availableParallelism())
+  const isRead = await again.load(folder)
+  const coldStartSeconds = (performance.now() - start) / 1000
+  await again.stop()
+  return { coldStartSeconds: isRead ? coldStartSeconds : Number.NaN }
+}
+
+function tellAnswer(answer: object): string {
+  return `${JSON.stringify(answer, null, 2)}
+`
+}
