@@ -5,11 +5,10 @@ import type { CaseId } from '#enrollment/events'
 import type { Gallery } from './afis/gallery.ts'
 import { lockDecisions } from './catch-up.ts'
 import { decide, type SearchDecision } from './decision/decide.ts'
-import { decisionPolicy } from './decision/policy.ts'
 import { openAdjudication, recordSearch } from './decision/store.ts'
 import { appendFact, type CenterTransaction } from './log/log.ts'
 import { enrollInGallery, getNikIndex } from './records/store.ts'
-import { type FirstLook, searchEverybody, searchTheRest } from './search-for.ts'
+import { type FirstLook, type SearchParts, searchEverybody, searchTheRest } from './search-for.ts'
 import { type Claim, readFirstLook, setStage } from './work/store.ts'
 import type { CenterWorld } from './world.ts'
 
@@ -24,7 +23,7 @@ export async function lookFirst(
   transaction: CenterTransaction,
   { digest, caseId }: Claim,
 ): Promise<void> {
-  const firstLook = await searchEverybody(transaction, gallery, caseId)
+  const firstLook = await searchEverybody(transaction, searchParts(world, gallery), caseId)
   await setStage(transaction, { digest }, { stage: 'searched', firstLook }, world.clock())
 }
 
@@ -40,9 +39,9 @@ export async function lookLast(
   const firstLook = (await readFirstLook(transaction, claim)) as FirstLook
   const about = { caseId, nikIndex: await getNikIndex(transaction, caseId) }
   await lockDecisions(transaction)
-  const outcome = await searchTheRest(transaction, gallery, about, firstLook)
+  const outcome = await searchTheRest(transaction, searchParts(world, gallery), about, firstLook)
   await recordSearch(transaction, caseId, outcome, gallery.peopleCount, world.clock())
-  const decision = decide(outcome, decisionPolicy)
+  const decision = decide(outcome, outcome.policy)
   await record(world, transaction, claim, decision)
   if (decision.status === 'PRINT_READY_RECORD') {
     await enrollInGallery(transaction, caseId, world.clock(), outcome.own?.personId)
@@ -61,4 +60,8 @@ async function record(
   if (isDoubtful) await openAdjudication(transaction, about.caseId, decision, atMs)
   const told = isDoubtful ? { status: decision.status } : decision
   await appendFact(transaction, about, { type: 'decided', decision: told }, atMs)
+}
+
+function searchParts({ settings }: CenterWorld, gallery: Gallery): SearchParts {
+  return { gallery, rate: settings.falsePositiveRate }
 }

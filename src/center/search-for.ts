@@ -9,7 +9,7 @@ import { compare } from './afis/compare.ts'
 import { byScoreThenCase, type Found, type Gallery, type SearchAnswer } from './afis/gallery.ts'
 import { catchUp } from './catch-up.ts'
 import type { Candidate, SearchOutcome } from './decision/decide.ts'
-import { decisionPolicy } from './decision/policy.ts'
+import { type DecisionPolicy, policyFor } from './decision/policy.ts'
 import { candidatesMax } from './limits.ts'
 import type { CenterTransaction } from './log/log.ts'
 import { findRecorded, findVisits, readFingers } from './records/store.ts'
@@ -22,17 +22,30 @@ export interface Searched {
 /** What the first look found, and the last entry of the gallery that it saw. */
 export type FirstLook = Pick<SearchAnswer, 'found' | 'comparedPeople' | 'throughSeq'>
 
+export interface SearchParts {
+  readonly gallery: Gallery
+  /** Searches that may bring up a stranger: a share of all. */
+  readonly rate: number
+}
+
+export interface SearchedOutcome extends SearchOutcome {
+  readonly own: Found | undefined
+  /** The scores that hold for a gallery of this size. */
+  readonly policy: DecisionPolicy
+}
+
 const nobodyYet: FirstLook = { found: [], comparedPeople: 0, throughSeq: 0 }
 
 /** The first look; no lock is held. */
 export async function searchEverybody(
   transaction: CenterTransaction,
-  gallery: Gallery,
+  { gallery, rate }: SearchParts,
   caseId: CaseId,
 ): Promise<FirstLook> {
   await catchUp(transaction, gallery)
   const newcomer = await readFingers(transaction, caseId)
-  const { found, comparedPeople, throughSeq } = await gallery.search(newcomer, askAfter(0))
+  const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
+  const { found, comparedPeople, throughSeq } = await gallery.search(newcomer, askAfter(0, policy))
   return { found, comparedPeople, throughSeq }
 }
 
@@ -42,10 +55,10 @@ export async function searchEverybody(
  */
 export async function searchTheRest(
   transaction: CenterTransaction,
-  gallery: Gallery,
+  { gallery, rate }: SearchParts,
   about: Searched,
   first: FirstLook,
-): Promise<SearchOutcome & { readonly own: Found | undefined }> {
+): Promise<SearchedOutcome> {
   await catchUp(transaction, gallery)
   const newcomer = await readFingers(transaction, about.caseId)
   const recorded = await findRecorded(transaction, about.nikIndex)
@@ -53,19 +66,21 @@ export async function searchTheRest(
     ...recorded,
     fingers: await readFingers(transaction, recorded.caseId),
   }
-  const since = await gallery.search(newcomer, askAfter(first.throughSeq))
+  const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
+  const since = await gallery.search(newcomer, askAfter(first.throughSeq, policy))
   const found = bestOfEach([...(await stillSo(transaction, first)), ...since.found])
   const comparedPeople = first.comparedPeople + since.comparedPeople
   return {
     others: found.filter((candidate) => candidate.personId !== own?.personId),
     own: own && compare(newcomer, own),
+    policy,
     // The very first person meets an empty gallery: there is nobody to be taken for.
     comparedNothing: newcomer.size === 0 || (since.peopleCount > 0 && comparedPeople === 0),
   }
 }
 
-function askAfter(afterSeq: number) {
-  return { scoreMin: decisionPolicy.adjudicateScoreMin, candidatesMax, afterSeq }
+function askAfter(afterSeq: number, { adjudicateScoreMin }: DecisionPolicy) {
+  return { scoreMin: adjudicateScoreMin, candidatesMax, afterSeq }
 }
 
 /** A visit that was replaced or removed since has a later number: the last look has it, or nobody. */
@@ -97,11 +112,11 @@ function bestOfEach(found: readonly Found[]): readonly Found[] {
 /** Who came into the gallery, or under the NIK, since an expert was shown the candidates. */
 export async function findNewSuspects(
   transaction: CenterTransaction,
-  gallery: Gallery,
+  parts: SearchParts,
   about: Searched,
   shown: readonly CaseId[],
 ): Promise<readonly Candidate[]> {
-  const { others, own } = await searchTheRest(transaction, gallery, about, nobodyYet)
+  const { others, own } = await searchTheRest(transaction, parts, about, nobodyYet)
   const suspects = own === undefined ? others : [own, ...others]
   return suspects.filter(({ caseId }) => !shown.includes(caseId))
 }

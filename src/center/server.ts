@@ -56,7 +56,12 @@ export async function createCenterServer(
   adjudicationRoutes(app, {
     world,
     findNewSuspects: (transaction, about, shown) =>
-      findNewSuspects(transaction, parts.gallery, about, shown),
+      findNewSuspects(
+        transaction,
+        { gallery: parts.gallery, rate: world.settings.falsePositiveRate },
+        about,
+        shown,
+      ),
   })
   pipelineRoutes(app, world, centerWords)
   answerRoutes(app, { world, callingOffice: calling })

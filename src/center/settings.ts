@@ -8,6 +8,8 @@ export interface CenterSettings {
   /** A PostgreSQL of one's own; absent: the embedded one, under `home`. */
   readonly databaseUrl: string | undefined
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
+  /** Searches of everybody that may bring up a stranger (FPIR): a share of all. */
+  readonly falsePositiveRate: number
   /** Sample accounts, bound to this machine alone. */
   readonly demo: boolean
 }

@@ -32,6 +32,7 @@ export const settingNames = [
   'LOKET_DEVICE_CERTIFICATES',
   'LOKET_SCANNER_PORTS',
   'LOKET_KEEP_DAYS',
+  'LOKET_FPIR_ONE_IN',
 ] as const
 export type SettingName = (typeof settingNames)[number]
 
@@ -91,6 +92,7 @@ export function readSettings(
       home: join(home, 'center'),
       port: centerPort,
       databaseUrl: read('CENTER_DATABASE_URL'),
+      falsePositiveRate: 1 / readCount(read, 'LOKET_FPIR_ONE_IN', 1_000),
     },
     scanner: {
       home: join(home, 'device'),

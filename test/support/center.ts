@@ -200,6 +200,7 @@ function settingsIn(home: string): CenterSettings {
     port: 0,
     databaseUrl: undefined,
     tls: undefined,
+    falsePositiveRate: 1 / 1_000,
     demo: true,
   }
 }

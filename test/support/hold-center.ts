@@ -41,7 +41,15 @@ async function start({ databaseUrl, keys }: CenterAsked) {
     ids: randomUUID,
     randomBytes,
     keys,
-    settings: { home, host: '127.0.0.1', port: 0, databaseUrl, tls: undefined, demo: true },
+    settings: {
+      home,
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl,
+      tls: undefined,
+      falsePositiveRate: 1 / 1_000,
+      demo: true,
+    },
     log: () => {},
   }
   const gallery = createExhaustiveGallery()

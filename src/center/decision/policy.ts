@@ -20,9 +20,10 @@ export interface PolicyAsked {
   readonly people: number
   /** Of the newcomer. */
   readonly fingers: number
+  /** Searches of everybody that may bring up a stranger: false positive identifications (FPIR). */
+  readonly rate: number
 }
 
-/** Searches of everybody that bring up a stranger: false positive identifications (FPIR). */
 export const falsePositiveRateUsual = 1 / 1_000
 /** Of these the share that the machine may take for the same person without an expert. */
 const falseDuplicateShare = 1 / 1_000
@@ -36,22 +37,16 @@ const triedAsSeveral = 12
  */
 const { fingerFmr1000, fingerDecade } = thresholds
 
-export function policyFor(
-  { people, fingers }: PolicyAsked,
-  falsePositiveRate: number = falsePositiveRateUsual,
-): DecisionPolicy {
-  assert(falsePositiveRate > 0 && falsePositiveRate < 1, 'a rate')
+export function policyFor({ people, fingers, rate }: PolicyAsked): DecisionPolicy {
+  assert(rate > 0 && rate <= 1, 'a rate')
   const tries = Math.max(1, people) * (fingers === 1 ? triedAsOne : triedAsSeveral)
-  const scoreAt = (rate: number) =>
-    fingerFmr1000 + fingerDecade * Math.log10(tries / (1_000 * rate))
-  const adjudicateScoreMin = Math.max(thresholds.personAdjudicateMin, scoreAt(falsePositiveRate))
+  const scoreAt = (wanted: number) =>
+    fingerFmr1000 + fingerDecade * Math.log10(tries / (1_000 * wanted))
+  const adjudicateScoreMin = Math.max(thresholds.personAdjudicateMin, scoreAt(rate))
   const duplicateScoreMin = Math.max(
     thresholds.personDuplicateMin,
-    scoreAt(falsePositiveRate * falseDuplicateShare),
+    scoreAt(rate * falseDuplicateShare),
   )
   assert(adjudicateScoreMin < duplicateScoreMin, 'doubt begins below certainty')
   return { adjudicateScoreMin, duplicateScoreMin }
 }
-
-/** For a gallery so small that its size does not matter. */
-export const decisionPolicy: DecisionPolicy = policyFor({ people: 1, fingers: 10 })

@@ -1,7 +1,7 @@
 // Probes — who is searched for in a load test: half of them come a second time, half never came.
 
 import type { Gallery } from '#center'
-import { policyFor } from '#center'
+import { falsePositiveRateUsual, policyFor } from '#center'
 import type { FingerPosition } from '#enrollment/fingers'
 import { type FingerTemplate, type Population, secondVisitOf } from '#finger'
 import { seeded } from '#kit/seeded'
@@ -74,7 +74,11 @@ export async function searchAll(
   let falsePositives = 0
   let cpuMs = 0
   for (const { fingers, person } of probes) {
-    const { adjudicateScoreMin } = policyFor({ people: gallery.peopleCount, fingers: fingers.size })
+    const { adjudicateScoreMin } = policyFor({
+      people: gallery.peopleCount,
+      fingers: fingers.size,
+      rate: falsePositiveRateUsual,
+    })
     const cpu = process.cpuUsage()
     const start = performance.now()
     const ask = { scoreMin: Number.NEGATIVE_INFINITY, candidatesMax, afterSeq: 0 }

@@ -7,18 +7,11 @@ import { type Bending, bendingAt, drawBending, roomForField } from './bending.ts
 import { type Donor, directionAt } from './donor.ts'
 import { fillUp } from './fill.ts'
 import { Gathered, isWithin } from './gathered.ts'
+import { type Grown, type PreparedDonors, qualityFrom } from './growing.ts'
 import { type Laid, layFootprint } from './lay.ts'
 import * as parameters from './parameters.ts'
 import { drawPatches, type Patch, turnOf } from './patches.ts'
 import { ridgeTurned, turnIn } from './turning.ts'
-
-/** What new fingers are made of: whole skin, and how much of it a print usually shows. */
-export interface PreparedDonors {
-  readonly fingers: readonly Donor[]
-  readonly footprints: readonly Donor[]
-  /** How many companions a new minutia is given, so that as many stand close as on real skin. */
-  readonly company: number
-}
 
 /** The finger as a visit to a sensor shows it; the same chance gives the same finger. */
 export function newFinger(donors: PreparedDonors, chance: Seeded): FingerTemplate {
@@ -44,17 +37,6 @@ const gathered = new Gathered()
 const bendX = roomForField()
 const bendY = roomForField()
 const bare = new Uint8Array(bendX.length)
-
-/** A finger on its way: the print whose footprint it has, its flow, and its minutiae so far. */
-export interface Grown {
-  readonly print: Donor
-  readonly flow: {
-    readonly columns: number
-    readonly rows: number
-    readonly directions: Uint8Array
-  }
-  readonly gathered: Gathered
-}
 
 function bendingOf(print: Donor, chance: Seeded): Bending {
   const { deviationPx, knotBlocks, stretch, turn } = parameters.bend
@@ -151,9 +133,4 @@ function takePatch(
     const isFork = chance.unit() < kindAnew ? chance.below(2) : donor.isFork[i]!
     gathered.add(x, y, direction, isFork, qualityFrom(print, chance))
   }
-}
-
-/** Minutiae are seen as well as those of the print that the footprint is of. */
-export function qualityFrom({ count, quality }: Donor, chance: Seeded): number {
-  return quality[chance.below(count)] ?? parameters.renew.qualityUnknown
 }
