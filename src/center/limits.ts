@@ -42,6 +42,11 @@ export const examineMsMax = 30_000
 /** A page of answers ends with the one that reaches this; about ten photos. */
 export const answersBytesMax = 512 * 1024
 
+/** While offices wait for answers, the log is looked at this often. */
+export const logLookMs = 200
+/** A notice to the offices ends at the latest so long after it begins. */
+export const noticeSpanMsMax = 90 * 24 * 3_600_000
+
 export const candidatesMax = 20
 
 /** The gallery is written to disk after so many changes, and when the center stops. */

@@ -12,6 +12,8 @@ import type { Gallery } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Uploads } from './inbox/upload.ts'
+import { noticeRoutes } from './notices/routes.ts'
+import { readNotices } from './notices/store.ts'
 import { officeAdministrationRoutes } from './offices/administration-routes.ts'
 import { createRates } from './offices/rates.ts'
 import { officeRoutes } from './offices/routes.ts'
@@ -64,6 +66,11 @@ export async function createCenterServer(
       ),
   })
   pipelineRoutes(app, world, centerWords)
-  answerRoutes(app, { world, callingOffice: calling })
+  noticeRoutes(app, world)
+  answerRoutes(app, {
+    world,
+    callingOffice: calling,
+    readNotices: () => readNotices(world.db, world.clock()),
+  })
   return server
 }

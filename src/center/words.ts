@@ -5,6 +5,7 @@ import type { Issue, Language } from '#kit/node/http-refusal'
 import { staffWords } from '#staff/words'
 import { adjudicationIssues } from './adjudication/issues.ts'
 import { packetIssues } from './inbox/issues.ts'
+import { noticeIssues } from './notices/issues.ts'
 
 const lineIssues: IssueWords = {
   'pass.missing': {
@@ -73,7 +74,7 @@ const lineIssues: IssueWords = {
   },
 }
 
-const own = wordsOf(lineIssues, packetIssues, adjudicationIssues)
+const own = wordsOf(lineIssues, packetIssues, adjudicationIssues, noticeIssues)
 
 export function centerWords(issue: Issue, language: Language): string | undefined {
   return own(issue, language) ?? staffWords(issue, language)

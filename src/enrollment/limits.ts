@@ -11,3 +11,9 @@ export const clockSkewMaxMs = 60_000
 
 /** Answers handed out at one asking. */
 export const answersMax = 50
+/** An office that asks for answers may wait at the center so long for the next one. */
+export const answersWaitMsMax = 25_000
+
+/** Notices of the center that stand at one time, and the letters of one. */
+export const noticesMax = 20
+export const noticeLettersMax = 500

@@ -3,7 +3,9 @@
 //   POST  /v1/offices            a one-time code buys the exchange of keys
 //   PUT   /v1/packets/:digest    announces a packet; answers how much of it is already here
 //   PATCH /v1/packets/:digest    carries it from that offset; a cut line keeps what arrived
-//   GET   /v1/answers?after=n    what became of the cases, in order, signed by the center
+//   GET   /v1/answers?after=n    what became of the cases, in order, signed by the center; with
+//                                &waitMs=t the call waits that long for the next entry, and with
+//                                &notices=v it brings the center's notices unless v is their version
 //
 // Every call but the first carries a pass: a short-lived word signed by the office for just this
 // method and path.
@@ -82,6 +84,8 @@ export interface AnswersPage {
   /** Signed words, oldest first. */
   readonly answers: readonly string[]
   readonly next: number
+  /** The center's signed word about its notices, where the office knows another version. */
+  readonly notices?: string
 }
 
 const Pass = Type.Object({

@@ -3,6 +3,10 @@
 /** How often the outbox looks for work, and asks the center for answers, when nobody woke it. */
 export const lineIdleMs = 1_000
 export const lineTimeoutMs = 60_000
+/** How long the office lets the center keep it waiting for the next answer. */
+export const listenWaitMs = 20_000
+/** A call that waits is given up when it has lasted so much longer. */
+export const listenGraceMs = 15_000
 /** A packet that did not go through is tried again after this, doubled each time. */
 export const resendFirstMs = 1_000
 export const resendMsMax = 5 * 60_000

@@ -16,6 +16,7 @@ import { counterRoutes } from './counter/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { formRoutes } from './form/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
+import { centerNoticeRoutes } from './notices/routes.ts'
 import { officeName } from './office-name.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
@@ -54,6 +55,7 @@ export async function createOfficeServer(world: OfficeWorld): Promise<HttpServer
   attestationRoutes(app, world)
   registerRoutes(app, world)
   outboxRoutes(app, world)
+  centerNoticeRoutes(app, world)
   printingRoutes(app, world)
   handoverRoutes(app, world)
   overviewRoutes(app, world)

@@ -12,7 +12,16 @@ export const officeTables = [
 ] as const
 
 export const centerTables = [
-  ...['inbox', 'enrollments', 'templates', 'gallery', 'events', 'searches', 'adjudications'],
+  ...[
+    'inbox',
+    'enrollments',
+    'templates',
+    'gallery',
+    'events',
+    'searches',
+    'adjudications',
+    'notices',
+  ],
   ...['packet_work', 'demographics'],
 ] as const
 

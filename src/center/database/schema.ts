@@ -1,14 +1,16 @@
 // Schema — every table of the center's database, and the migrations that make them.
 
 import { type StaffTables, staffMigrations } from '#staff/tables'
+import { type LineTables, lineTables } from './line-tables.ts'
 import { type PipelineTables, pipelineTables } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
 
-export interface CenterSchema extends StaffTables, CenterTables, PipelineTables {}
+export interface CenterSchema extends StaffTables, CenterTables, PipelineTables, LineTables {}
 
 export const centerMigrations: Readonly<Record<string, string>> = {
   ...staffMigrations,
   '1001-center': centerTables,
   '1002-gallery-visits': galleryVisits,
   '1010-pipeline': pipelineTables,
+  '1020-line': lineTables,
 }

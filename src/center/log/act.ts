@@ -12,6 +12,8 @@ export type CenterAct =
   | 'adjudication.image-seen'
   | 'adjudication.opened'
   | 'adjudication.released'
+  | 'notice.withdrawn'
+  | 'notice.written'
   | 'office-code.made'
 
 export interface DoneAct {

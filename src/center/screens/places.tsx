@@ -4,6 +4,7 @@ import {
   IconAdjustments,
   IconBuildingCommunity,
   IconFingerprint,
+  IconSpeakerphone,
   IconTimeline,
 } from '@tabler/icons-react'
 import type { LoadPage } from '#kit/web/pages'
@@ -26,6 +27,12 @@ export const places = {
     title: { id: 'Alur identifikasi', en: 'Pipeline' },
     roles: ['adjudicator', 'supervisor', 'administrator'],
     icon: IconTimeline,
+  },
+  notices: {
+    path: '/pengumuman',
+    title: { id: 'Pengumuman', en: 'Notices' },
+    roles: ['supervisor', 'administrator'],
+    icon: IconSpeakerphone,
   },
   offices: {
     path: '/kantor',

@@ -1,6 +1,6 @@
 // Signed app — the frame of those who work here: who they are, the pages of their role, the way out.
 
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import './widgets.tsx'
 import { ActionLink } from './action-button.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -29,6 +29,8 @@ export interface SignedAppProps {
   roleName(role: string, language: Language): string
   /** The office's name as short as the bar wants it. */
   placeName(officeName: string): string
+  /** Stands above every page: what everybody who works here should know. */
+  readonly above?: ReactNode
 }
 
 /** Whoever is not signed in, or must change the password first, is led there and back. */
@@ -77,6 +79,7 @@ function Signed(props: SignedProps) {
       navigation={entries.length > 1 ? <Navigation entries={entries} /> : undefined}
     >
       <AccountProvider value={account}>
+        {props.above}
         <OwnPages {...props} />
       </AccountProvider>
     </Frame>

@@ -5,6 +5,7 @@
 
 import type { Generated } from 'kysely'
 import type { ExceptionKind } from '#enrollment/fingers'
+import type { LineColumns } from './line-tables.ts'
 
 export const captureTables = `
 create table captures (
@@ -244,5 +245,5 @@ export interface CaptureTables {
     last_answer_seq: number
     last_heard_at: Date | null
     last_problem: string | null
-  }
+  } & LineColumns
 }

@@ -6,6 +6,7 @@ import { cardTables } from './card-tables.ts'
 import { caseTables } from './case-tables.ts'
 import { complaintTables } from './complaint-tables.ts'
 import { counterTables } from './counter-tables.ts'
+import { lineTables } from './line-tables.ts'
 
 export const officeMigrations: Readonly<Record<string, string>> = {
   ...staffMigrations,
@@ -14,4 +15,5 @@ export const officeMigrations: Readonly<Record<string, string>> = {
   '1003-capture': captureTables,
   '1004-cards': cardTables,
   '1005-complaints': complaintTables,
+  '1006-center-notices': lineTables,
 }

@@ -4,15 +4,18 @@ import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { type CaseId, parseCaseId } from '#enrollment/events'
 import { answersMax } from '#enrollment/limits'
+import { CenterNotices, noticesTyp } from '#enrollment/notices'
 import { open, verifyWord } from '#enrollment/seal'
 import { type AnswerFact, answerTyp } from '#enrollment/transfer'
 import { fail, ok, type Result } from '#kit/result'
+import { listenGraceMs } from '../limits.ts'
 import { appendFact, type OfficeTransaction } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
-import { callCenter, type LineIssue } from './center-line.ts'
-import { readLine } from './store.ts'
+import { type Call, callCenter, type LineIssue } from './center-line.ts'
+import { keepNotices, readLine } from './store.ts'
 
 const Page = Type.Object({
+  notices: Type.Optional(Type.String({ maxLength: 200_000 })),
   answers: Type.Array(Type.String({ maxLength: 6_000_000 }), { maxItems: answersMax }),
   next: Type.Integer({ minimum: 0 }),
 })
@@ -48,32 +51,69 @@ export type AnswerNeeds = Pick<
   'db' | 'fetch' | 'clock' | 'identity' | 'settings' | 'vault'
 >
 
+/** To wait at the center for the next entry; `signal` ends it. */
+export interface Waiting {
+  readonly waitMs: number
+  readonly signal: AbortSignal
+}
+
 /** Asks once; answers how many entries were new. Asking again changes nothing. */
-export async function fetchAnswers(needs: AnswerNeeds): Promise<Result<number, LineIssue>> {
-  const { lastSeq } = await readLine(needs.db)
-  const call = { method: 'GET', path: `/v1/answers?after=${lastSeq}` } as const
-  const page = await callCenter(needs, call, Page)
+export async function fetchAnswers(
+  needs: AnswerNeeds,
+  waiting?: Waiting,
+): Promise<Result<number, LineIssue>> {
+  const { lastSeq, noticesVersion } = await readLine(needs.db)
+  const path = `/v1/answers?after=${lastSeq}&notices=${noticesVersion}`
+  const page = await callCenter(needs, callOf(path, waiting), Page)
   if (!page.ok) return page
+  const notices = await readNotices(needs, page.value.notices)
+  if (notices === undefined && page.value.notices !== undefined) {
+    return fail({ code: 'center.unintelligible' })
+  }
   const answers: Answer[] = []
   for (const word of page.value.answers) {
     const answer = await readAnswer(needs, word)
     if (answer === undefined) return fail({ code: 'center.unintelligible' })
     answers.push(answer)
   }
-  return ok(await writeAnswers(needs, answers))
+  return ok(await writeAnswers(needs, answers, notices))
+}
+
+function callOf(path: string, waiting: Waiting | undefined): Call {
+  if (waiting === undefined) return { method: 'GET', path }
+  const { waitMs, signal } = waiting
+  const timeoutMs = waitMs + listenGraceMs
+  return { method: 'GET', path: `${path}&waitMs=${waitMs}`, timeoutMs, signal }
 }
 
 async function readAnswer(needs: AnswerNeeds, word: string): Promise<Answer | undefined> {
-  const center = needs.identity.center()?.center
-  if (center === undefined) return undefined
-  const verified = await verifyWord(word, answerTyp, (kid) =>
-    kid === center.signing.kid ? center.signing : undefined,
-  )
-  const facts = verified.ok ? verified.value.facts : undefined
+  const facts = await readWord(needs, word, answerTyp)
   return Value.Check(Answer, facts) ? facts : undefined
 }
 
-async function writeAnswers(needs: AnswerNeeds, answers: readonly Answer[]): Promise<number> {
+async function readNotices(
+  needs: AnswerNeeds,
+  word: string | undefined,
+): Promise<CenterNotices | undefined> {
+  const facts = word === undefined ? undefined : await readWord(needs, word, noticesTyp)
+  return Value.Check(CenterNotices, facts) ? facts : undefined
+}
+
+/** What the center said, if it was the center that said it. */
+async function readWord(needs: AnswerNeeds, word: string, typ: string): Promise<unknown> {
+  const center = needs.identity.center()?.center
+  if (center === undefined) return undefined
+  const verified = await verifyWord(word, typ, (kid) =>
+    kid === center.signing.kid ? center.signing : undefined,
+  )
+  return verified.ok ? verified.value.facts : undefined
+}
+
+async function writeAnswers(
+  needs: AnswerNeeds,
+  answers: readonly Answer[],
+  notices: CenterNotices | undefined,
+): Promise<number> {
   return needs.db.transaction().execute(async (transaction) => {
     const { last_answer_seq: lastSeq } = await transaction
       .selectFrom('center_line')
@@ -82,6 +122,7 @@ async function writeAnswers(needs: AnswerNeeds, answers: readonly Answer[]): Pro
       .executeTakeFirstOrThrow()
     const fresh = answers.filter((answer) => answer.seq > lastSeq)
     for (const answer of fresh) await writeAnswer(needs, transaction, answer)
+    if (notices !== undefined) await keepNotices(transaction, notices)
     await transaction
       .updateTable('center_line')
       .set({

@@ -27,6 +27,10 @@ export interface Call {
   readonly path: string
   readonly body?: BodyInit
   readonly headers?: Readonly<Record<string, string>>
+  /** Given up after this; `lineTimeoutMs` where not told. */
+  readonly timeoutMs?: number
+  /** Ends the call early. */
+  readonly signal?: AbortSignal
 }
 
 /** Calls the center; the answer has the shape asked for, or there is an issue. Never throws. */
@@ -43,7 +47,7 @@ export async function callCenter<Schema extends TSchema>(
       method: call.method,
       headers: { ...call.headers, authorization },
       body: call.body ?? null,
-      signal: AbortSignal.timeout(lineTimeoutMs),
+      signal: endOf(call),
     })
     body = await response.json()
   } catch (error) {
@@ -52,6 +56,11 @@ export async function callCenter<Schema extends TSchema>(
   }
   if (!response.ok) return fail(refusalOf(response.status, body))
   return Value.Check(shape, body) ? ok(body) : fail({ code: 'center.unintelligible' })
+}
+
+function endOf({ timeoutMs = lineTimeoutMs, signal }: Call): AbortSignal {
+  const timeout = AbortSignal.timeout(timeoutMs)
+  return signal === undefined ? timeout : AbortSignal.any([timeout, signal])
 }
 
 function refusalOf(status: number, body: unknown): LineIssue {

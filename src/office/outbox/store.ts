@@ -5,6 +5,7 @@
 
 import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
+import type { CenterNotices } from '#enrollment/notices'
 import { outboxListedMax } from '../limits.ts'
 import { appendFact, type OfficeDb, type OfficeTransaction } from '../log/log.ts'
 
@@ -154,10 +155,17 @@ export interface LineState {
   readonly problem: string | undefined
 }
 
-export async function readLine(db: OfficeDb): Promise<LineState & { readonly lastSeq: number }> {
+/** What the office has heard last, to go on from there. */
+export interface LineMarks {
+  readonly lastSeq: number
+  readonly noticesVersion: number
+}
+
+export async function readLine(db: OfficeDb): Promise<LineState & LineMarks> {
   const row = await db.selectFrom('center_line').selectAll().executeTakeFirstOrThrow()
   return {
     lastSeq: row.last_answer_seq,
+    noticesVersion: row.notices_version,
     lastHeardAtMs: row.last_heard_at?.getTime(),
     problem: row.last_problem ?? undefined,
   }
@@ -165,4 +173,18 @@ export async function readLine(db: OfficeDb): Promise<LineState & { readonly las
 
 export async function noteLineProblem(db: OfficeDb, problem: string): Promise<void> {
   await db.updateTable('center_line').set({ last_problem: problem }).execute()
+}
+
+/** The list replaces the one before it; an older word that comes again does not. */
+export async function keepNotices(db: OfficeTransaction, heard: CenterNotices): Promise<void> {
+  const at = new Date(heard.atMs)
+  await db
+    .updateTable('center_line')
+    .set({
+      notices_version: heard.version,
+      notices_at: at,
+      notices: JSON.stringify(heard.notices),
+    })
+    .where((eb) => eb.or([eb('notices_at', 'is', null), eb('notices_at', '<=', at)]))
+    .execute()
 }

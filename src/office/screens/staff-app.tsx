@@ -1,6 +1,7 @@
 // Staff app — the officers' pages in their frame, everything under /petugas.
 
 import { SignedApp } from '#kit/web/signed-app'
+import { CenterNoticesBand } from '../notices/band.tsx'
 import { shownRoleName } from '../sign-in/role-name.ts'
 import { shortOfficeName } from './office-words.ts'
 import { startPaths } from './staff-places.tsx'
@@ -16,6 +17,7 @@ export function StaffApp() {
       passwordPath="/masuk/sandi"
       roleName={shownRoleName}
       placeName={shortOfficeName}
+      above={<CenterNoticesBand />}
     />
   )
 }
