@@ -14,6 +14,10 @@ export const messages = {
     'notice.withdrawn': 'Notice to the offices withdrawn',
     'notice.written': 'Notice to the offices written',
     'office-code.made': 'Code for a new office made',
+    'packet.tried-again': 'Packet that was set aside tried again',
+    'pipeline.drained': 'Pipeline drained',
+    'pipeline.paused': 'Pipeline paused',
+    'pipeline.resumed': 'Pipeline resumed',
   },
   subjects: {
     caseId: 'case',

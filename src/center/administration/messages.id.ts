@@ -14,6 +14,10 @@ export const messages = {
     'notice.withdrawn': 'Pengumuman untuk kantor dicabut',
     'notice.written': 'Pengumuman untuk kantor ditulis',
     'office-code.made': 'Kode untuk kantor baru dibuat',
+    'packet.tried-again': 'Paket yang disisihkan dicoba lagi',
+    'pipeline.drained': 'Alur identifikasi dikosongkan',
+    'pipeline.paused': 'Alur identifikasi dihentikan sementara',
+    'pipeline.resumed': 'Alur identifikasi dilanjutkan',
   } satisfies Record<CenterAct, string>,
   subjects: {
     caseId: 'perkara',

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { falsePositiveRateUsual as rate, policyFor } from './policy.ts'
+import { policyFor, falsePositiveRateUsual as rate } from './policy.ts'
 
 test('in a small gallery a human looks from 6, and the machine is certain from 16', () => {
   expect(policyFor({ people: 1, fingers: 10, rate })).toEqual({

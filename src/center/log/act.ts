@@ -1,8 +1,7 @@
 // Act — what the center's people do, written into the record of acts; words for each stand in
 // administration/messages.id.ts.
 
-import type { AccountId } from '#staff/account'
-import { recordAct } from '#staff/audit'
+import { type Actor, recordAct } from '#staff/audit'
 import type { AuditSubject } from '#staff/audit-entry'
 import type { CenterTransaction } from './log.ts'
 
@@ -15,10 +14,14 @@ export type CenterAct =
   | 'notice.withdrawn'
   | 'notice.written'
   | 'office-code.made'
+  | 'packet.tried-again'
+  | 'pipeline.drained'
+  | 'pipeline.paused'
+  | 'pipeline.resumed'
 
 export interface DoneAct {
   readonly at: number
-  readonly actor: AccountId
+  readonly actor: Actor
   readonly act: CenterAct
   readonly subject: AuditSubject
 }

@@ -22,7 +22,7 @@ export interface Claim {
 }
 
 /** A claim whose row is not locked belongs to a process that died, once it is older than this. */
-const claimFreshMs = 2_000
+export const claimFreshMs = 2_000
 
 export async function addWork(
   transaction: CenterTransaction,

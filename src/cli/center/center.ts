@@ -1,4 +1,4 @@
-// Center — runs the data centre alone, makes a code for an office, makes the first administrator.
+// Center — runs the data centre alone, or does one of its acts from the command line.
 
 import type { CenterSettings } from '#center'
 import { makeOfficeCode, openCenterWorld, remakeTemplates, startCenter } from '#center'
@@ -6,13 +6,15 @@ import { demandPort } from '#kit/node/ports'
 import { firstAdministrator } from '../first-administrator.ts'
 import { readSettings } from '../settings.ts'
 import { untilStopped } from '../until-stopped.ts'
+import { isPipelineAct, runPipelineAct } from './pipeline.ts'
 
 const log = (line: string) => process.stderr.write(`${line}\n`)
 
 const usage = `usage: ./loket center
        ./loket center office-code OFFICE-NAME
        ./loket center first-administrator NAME DISPLAY-NAME
-       ./loket center remake-templates`
+       ./loket center remake-templates
+       ./loket center pause | drain | resume | status`
 
 export async function runCenter([act, ...args]: readonly string[]): Promise<number> {
   const settings = readSettings(process.env, process.cwd())
@@ -23,6 +25,7 @@ export async function runCenter([act, ...args]: readonly string[]): Promise<numb
   }
   const isCode = act === 'office-code' && args.length === 1
   if (act === 'remake-templates' && args.length === 0) return runRemakeTemplates(settings.center)
+  if (isPipelineAct(act) && args.length === 0) return runPipelineAct(settings.center, act)
   if (!isCode && act !== 'first-administrator') {
     log(usage)
     return 2
