@@ -32,8 +32,12 @@ const commands: Readonly<
     load: async () => (await import('./finger/finger.ts')).runFinger,
   },
   bench: {
-    says: 'figures of speed and size, measured on the spot: bench finger',
+    says: 'figures of speed and size, measured on the spot: bench finger, bench afis',
     load: async () => (await import('./bench/bench.ts')).runBench,
+  },
+  afis: {
+    says: 'what the search of everybody is worth on real prints: afis recall',
+    load: async () => (await import('./afis/afis.ts')).runAfis,
   },
   audit: {
     says: 'verify the audit log of office and center',

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { blockSha256, createThreadedGallery, type KeptGallery } from '#center'
+import { blockSha256, createThreadedGallery, type GalleryEntry, type KeptGallery } from '#center'
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
 import { createPopulation, type Population } from '#finger'
@@ -42,7 +42,7 @@ const batchMsMax = 10 * 60_000
 const tellEvery = 20_000
 
 /** The person's case in the gallery: as evenly spread as random ones. */
-export function caseOfPerson(seed: string, person: number): CaseId {
+export function caseOfPerson(seed: string, person: number | string): CaseId {
   const hex = createHash('sha256').update(`${seed}/${person}`).digest('hex')
   const parts = [
     hex.slice(0, 8),
@@ -69,19 +69,28 @@ export async function openPeople(
 
   const start = performance.now()
   const built = createThreadedGallery(availableParallelism())
-  await build(built, asked, file, tell)
+  for await (const entries of peopleEntries({ persons, seed, file, firstSeq: 1 }, tell)) {
+    await built.apply(entries)
+  }
   const builtSeconds = (performance.now() - start) / 1000
   await built.save(kept)
   return { gallery: built, population, folder: kept, builtSeconds }
 }
 
-/** Made in threads, a few batches ahead of what the gallery takes. */
-async function build(
-  gallery: KeptGallery,
-  { persons, seed }: PeopleAsked,
-  file: string,
+export interface EntriesAsked {
+  readonly persons: number
+  readonly seed: string
+  /** Of the donors. */
+  readonly file: string
+  /** Of the first entry. */
+  readonly firstSeq: number
+}
+
+/** Made in threads, a few batches ahead of whoever takes them; in the order of their numbers. */
+export async function* peopleEntries(
+  { persons, seed, file, firstSeq }: EntriesAsked,
   tell: (line: string) => void,
-): Promise<void> {
+): AsyncGenerator<GalleryEntry[]> {
   const threads = availableParallelism()
   const pool = startThreadPool<PeopleAsk, readonly PersonMade[]>({
     file: new URL('./people-thread.ts', import.meta.url),
@@ -99,15 +108,13 @@ async function build(
         ahead.push(make(next))
       }
       const made = (await ahead.shift())!
-      await gallery.apply(made.map((it, k) => entryOf(seed, from + k, it)))
+      yield made.map((fingers, k) => {
+        const caseId = caseOfPerson(seed, from + k)
+        return { seq: firstSeq + from + k, caseId, personId: caseId, fingers: new Map(fingers) }
+      })
       if ((from + batch) % tellEvery === 0) tell(`${from + batch} of ${persons} people`)
     }
   } finally {
     await pool.stop()
   }
-}
-
-function entryOf(seed: string, person: number, fingers: PersonMade) {
-  const caseId = caseOfPerson(seed, person)
-  return { seq: person + 1, caseId, personId: caseId, fingers: new Map(fingers) }
 }
