@@ -54,6 +54,9 @@ export const snapshotAfterChanges = 20_000
 export const snapshotIdleMs = 60_000
 export const adjudicationsListedMax = 200
 export const pipelineListedMax = 100
+/** Of a person's cases, and of what was found about them, an expert is shown the latest. */
+export const pastCasesMax = 20
+export const pastEntriesMax = 30
 export const verdictReasonMax = 2_000
 /** Longest side of a photo or signature that the screens show. */
 export const pictureSidePxMax = 6_000

@@ -62,7 +62,8 @@ export type ClosedFor = 'directed-elsewhere' | 'withdrawn' | 'not-eligible' | 'a
 
 export type Decision =
   | { readonly status: 'PRINT_READY_RECORD' }
-  | { readonly status: 'DUPLICATE_RECORD'; readonly of: CaseId }
+  /** Whose record it is one of, the center keeps to itself. */
+  | { readonly status: 'DUPLICATE_RECORD'; readonly of?: CaseId }
   | { readonly status: 'ADJUDICATE_RECORD' }
 
 type Nothing = Readonly<Record<never, never>>

@@ -12,17 +12,8 @@ export const officeTables = [
 ] as const
 
 export const centerTables = [
-  ...[
-    'inbox',
-    'enrollments',
-    'templates',
-    'gallery',
-    'events',
-    'searches',
-    'adjudications',
-    'notices',
-  ],
-  ...['packet_work', 'demographics'],
+  ...['inbox', 'enrollments', 'templates', 'gallery', 'events', 'searches', 'adjudications'],
+  ...['packet_work', 'demographics', 'notices', 'adjudication_opinions'],
 ] as const
 
 /** The number of rows and a digest of all of them, table by table. */

@@ -6,6 +6,12 @@
 //                              where the NIK is recorded with other fingers: ENROLL_FAILURE_AT_CENTRAL
 //   cannot tell                ENROLL_FAILURE_AT_CENTRAL: to be captured again
 //
+// "The same person" takes two who found so independently (ADR 15); the other verdicts take one:
+//
+//     open ── different, cannot tell ──▶ settled
+//       └── same person ──▶ second ── the same again ──▶ settled
+//                              └── anything else ──▶ disputed ── the supervisor ──▶ settled
+//
 // Where there was no finger to compare, papers and photo are all there is: the newcomer is the person
 // of the own NIK, or a different person from everybody on record.
 
@@ -25,6 +31,10 @@ export type AdjudicationIssue = {
     | 'adjudication.decided'
     | 'adjudication.same-as'
     | 'adjudication.reason-missing'
+    | 'adjudication.own-opinion'
+    | 'adjudication.disputed'
+    | 'adjudication.not-disputed'
+    | 'adjudication.needs-two'
 }
 
 export interface ShownCandidate {
@@ -43,6 +53,78 @@ export interface Outcome {
   readonly fact: AnswerFact
   /** Found unique: to be searched against from now on. */
   readonly isUnique: boolean
+}
+
+/** What one expert found; `sameAs` where the verdict is 'same-person', else null. */
+export interface Opinion {
+  readonly by: string
+  readonly verdict: Verdict
+  readonly sameAs: string | null
+}
+
+/** Who has spoken of a case; one row a person. */
+export type Spoke = Pick<Opinion, 'by'>
+
+export interface Speaker {
+  readonly accountId: string
+  readonly isSupervisor: boolean
+}
+
+/** `second`: one found the same person. `disputed`: two differed, the supervisor decides. */
+export type Standing = 'open' | 'second' | 'disputed'
+
+export type Step = 'settled' | 'proposed' | 'disputed'
+
+/** Of a case that is not settled: which opinions lie behind it says where it stands. */
+export function standingOf(opinions: readonly Spoke[]): Standing {
+  if (opinions.length === 0) return 'open'
+  return opinions.length === 1 ? 'second' : 'disputed'
+}
+
+/** Nobody speaks twice of one case, and a supervisor only where two experts differed. */
+export function checkTurn(
+  opinions: readonly Spoke[],
+  who: Speaker,
+): Result<undefined, AdjudicationIssue> {
+  if (opinions.some((it) => it.by === who.accountId)) {
+    return fail({ code: 'adjudication.own-opinion' })
+  }
+  const isDisputed = standingOf(opinions) === 'disputed'
+  if (isDisputed && !who.isSupervisor) return fail({ code: 'adjudication.disputed' })
+  if (!isDisputed && who.isSupervisor) return fail({ code: 'adjudication.not-disputed' })
+  return ok(undefined)
+}
+
+/**
+ * What somebody may know of the opinions given. Only 'the same person' asks for a second expert, so
+ * who has yet to speak must not see that one was asked for; a supervisor runs the list, and weighs
+ * two opinions that differ.
+ */
+export function sightOf(
+  opinions: readonly Spoke[],
+  who: Speaker,
+): { readonly standing: Standing; readonly seesAll: boolean } {
+  const standing = standingOf(opinions)
+  const hasSpoken = opinions.some((it) => it.by === who.accountId)
+  const isBlind = standing === 'second' && !hasSpoken
+  return {
+    standing: isBlind && !who.isSupervisor ? 'open' : standing,
+    seesAll: hasSpoken || (who.isSupervisor && standing === 'disputed'),
+  }
+}
+
+/** What a new opinion does to the case, beside those given before. */
+export function stepOf(
+  before: readonly Opinion[],
+  { verdict, sameAs }: Pick<Opinion, 'verdict' | 'sameAs'>,
+): Result<Step, AdjudicationIssue> {
+  const standing = standingOf(before)
+  if (verdict !== 'same-person') return ok(standing === 'second' ? 'disputed' : 'settled')
+  if (before.some((it) => it.verdict === verdict && it.sameAs === sameAs)) return ok('settled')
+  if (standing === 'open') return ok('proposed')
+  if (standing === 'second') return ok('disputed')
+  // Also a supervisor alone cannot find what no expert found.
+  return fail({ code: 'adjudication.needs-two' })
 }
 
 const printReady = { type: 'decided', decision: { status: 'PRINT_READY_RECORD' } } as const

@@ -11,9 +11,13 @@ import { Page as PageFrame, Sheet, Stack } from '#kit/web/page'
 import { useParam } from '#kit/web/pages'
 import { useSession } from '#kit/web/session'
 import { BiodataTable } from './biodata-table.tsx'
+import { Candidates } from './candidates.tsx'
 import { Fingers } from './fingers.tsx'
+import { KeysHelp } from './keys-help.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
+import { OpinionsShown } from './opinions-shown.tsx'
+import { PastShown } from './past-shown.tsx'
 import { People } from './people.tsx'
 import { VerdictForm, verdictWord } from './verdict-form.tsx'
 import type { AdjudicationReply, ClaimReply } from './wire.ts'
@@ -39,26 +43,27 @@ export function Page() {
 
 function ClaimActions({ reply }: { readonly reply: AdjudicationReply }) {
   const words = useWords({ id, en })
-  const { caseId, claimed, decided } = reply
+  const { caseId, claimed, decided, mayTake } = reply
   const role = useSession().data?.account?.role
   const refreshes = [list]
   const body = () => undefined
   const take = useAct<ClaimReply>({ path: `${list}/${caseId}/claim`, body, refreshes })
   const give = useAct<ClaimReply>({ path: `${list}/${caseId}/release`, body, refreshes })
   const mayGive = claimed !== null && (claimed.own || role === 'supervisor')
-  if (decided !== null) return null
+  if (decided !== null) return <KeysHelp />
   return (
     <Actions>
-      {claimed === null && role === 'adjudicator' && (
+      {claimed === null && mayTake && (
         <ActionButton shortcut="A" busy={take.isPending} onAct={() => take.mutate()}>
           {words.take}
         </ActionButton>
       )}
       {mayGive && (
-        <ActionButton look="plain" busy={give.isPending} onAct={() => give.mutate()}>
+        <ActionButton look="plain" shortcut="L" busy={give.isPending} onAct={() => give.mutate()}>
           {words.giveBack}
         </ActionButton>
       )}
+      <KeysHelp />
       {take.error !== null && <IssueNotice issue={take.error} takesFocus />}
       {give.error !== null && <IssueNotice issue={give.error} takesFocus />}
     </Actions>
@@ -70,7 +75,7 @@ function Case({ reply }: { readonly reply: AdjudicationReply }) {
   const format = useFormat()
   const [chosen, setChosen] = useState(0)
   const candidate = reply.candidates[Math.min(chosen, reply.candidates.length - 1)]
-  const { claimed, decided } = reply
+  const { decided } = reply
   return (
     <Stack>
       {decided !== null && (
@@ -78,18 +83,37 @@ function Case({ reply }: { readonly reply: AdjudicationReply }) {
           {words.decided(verdictWord(words, reply, decided.verdict), format.dateTime(decided.atMs))}
         </Notice>
       )}
-      {claimed !== null && !claimed.own && <Notice>{words.takenBy(claimed.name)}</Notice>}
+      <Turn reply={reply} />
       {reply.reason === 'nothing-to-compare' && <NothingCompared reply={reply} />}
-      <People reply={reply} chosen={chosen} onChoose={setChosen} />
+      <OpinionsShown reply={reply} />
+      {reply.candidates.length > 0 && (
+        <Candidates reply={reply} chosen={chosen} onChoose={setChosen} />
+      )}
+      <People reply={reply} chosen={chosen} />
       {candidate !== undefined && (
         <Fingers key={candidate.person.caseId} reply={reply} candidate={candidate} />
       )}
       <Sheet title={words.biodata} flush>
         <BiodataTable newcomer={reply.newcomer.biodata} recorded={candidate?.person.biodata} />
       </Sheet>
+      <PastShown reply={reply} candidate={candidate} />
       {decided === null && <VerdictForm reply={reply} sameAs={candidate?.person.caseId} />}
     </Stack>
   )
+}
+
+/** Whose turn it is, where it is not simply the reader's. */
+function Turn({ reply }: { readonly reply: AdjudicationReply }) {
+  const words = useWords({ id, en })
+  const role = useSession().data?.account?.role
+  const { claimed, decided, standing, mayTake, opinions } = reply
+  if (decided !== null) return null
+  if (claimed !== null && !claimed.own) return <Notice>{words.takenBy(claimed.name)}</Notice>
+  if (standing === 'disputed') {
+    return <Notice tone="needs">{mayTake ? words.turns.disputedOwn : words.turns.disputed}</Notice>
+  }
+  if (opinions.some((it) => it.own)) return <Notice tone="done">{words.turns.given}</Notice>
+  return role === 'supervisor' ? <Notice>{words.turns.experts}</Notice> : null
 }
 
 /** Why there is nothing to see of fingers, and what is left to judge by. */

@@ -130,5 +130,5 @@ export function Fingers({ reply, candidate }: FingersProps) {
 function Thumb({ src }: { readonly src: string | undefined }) {
   if (src === undefined) return <span className={css.noImage} />
   // The button that holds it is named by the finger.
-  return <img src={src} alt="" loading="lazy" width={44} height={55} />
+  return <img src={src} alt="" loading="lazy" />
 }

@@ -27,6 +27,24 @@ export const adjudicationIssues = {
     id: () => 'Tuliskan alasan putusan Anda.',
     en: () => 'Write down the reason for your verdict.',
   },
+  'adjudication.own-opinion': {
+    id: () => 'Anda sudah memberi putusan untuk perkara ini; sekarang giliran orang lain.',
+    en: () => 'You have given your verdict in this case; now it is somebody else’s turn.',
+  },
+  'adjudication.disputed': {
+    id: () => 'Dua ahli berbeda pendapat; perkara ini diputuskan supervisor.',
+    en: () => 'Two experts differed; the supervisor decides this case.',
+  },
+  'adjudication.not-disputed': {
+    id: () => 'Supervisor hanya memutuskan perkara yang diperselisihkan dua ahli.',
+    en: () => 'A supervisor decides only what two experts differed about.',
+  },
+  'adjudication.needs-two': {
+    id: () =>
+      '“Orang yang sama” memerlukan dua orang yang menemukannya. Belum ada ahli yang menyatakan rekaman ini sama.',
+    en: () =>
+      '“Same person” takes two who found so. No expert has yet found this record to be the same person’s.',
+  },
   'adjudication.nik-of-another': {
     id: () => 'NIK ini sudah terdaftar untuk orang lain. Periksa kembali biodata di kantor.',
     en: () => 'This NIK is recorded for somebody else. The office has to check the biodata.',
@@ -34,6 +52,10 @@ export const adjudicationIssues = {
   'adjudication.recapture': {
     id: () => 'Sidik jari tidak cukup jelas untuk diputuskan; perlu direkam ulang.',
     en: () => 'The prints are not clear enough to decide on; they have to be retaken.',
+  },
+  'adjudication.not-decided': {
+    id: () => 'Belum ada keputusan untuk perkara ini.',
+    en: () => 'Nothing has been decided about this case yet.',
   },
   'adjudication.no-image': {
     id: () => 'Gambar ini tidak ada dalam rekaman.',

@@ -9,6 +9,9 @@ import { findAccount } from '#staff/accounts'
 import { accountOf, allow } from '#staff/guard'
 import { type CenterAct, recordCenterAct } from '../log/act.ts'
 import type { CenterWorld } from '../world.ts'
+import { checkTurn, type Speaker, sightOf } from './adjudication.ts'
+import { readOpinions, reasonOf } from './opinions.ts'
+import { readSearches } from './past.ts'
 import { pairFingers, readImage, readPerson } from './person.ts'
 import { type Adjudication, findAdjudication } from './store.ts'
 import { AdjudicationReply, PairsReply } from './wire.ts'
@@ -45,21 +48,24 @@ function addRecords(app: HttpApp, world: CenterWorld): void {
       },
     },
     async (request) => {
-      const { accountId } = accountOf(request)
+      const { accountId, role } = accountOf(request)
       const held = await getAdjudication(world, request.params.caseId)
       const { caseId, reason, openedAtMs } = held
       await recordLook(world, accountId, 'adjudication.opened', { caseId })
       const candidates: AdjudicationReply['candidates'] = []
       for (const { caseId: of, score, isOwnNik } of held.candidates) {
-        candidates.push({ person: await readPerson(world, of), score, isOwnNik })
+        candidates.push({ person: await readPerson(world, of, caseId), score, isOwnNik })
       }
+      const who = { accountId, isSupervisor: role === 'supervisor' }
       return {
         caseId,
         reason,
         openedAtMs,
         claimed: await claimShown(world, held, accountId),
         decided: held.decided ?? null,
-        newcomer: await readPerson(world, caseId),
+        ...(await opinionsShown(world, held, who)),
+        searches: await readSearches(world.db, caseId),
+        newcomer: await readPerson(world, caseId, caseId),
         candidates,
       }
     },
@@ -119,6 +125,30 @@ async function claimShown({ db }: CenterWorld, { claimedBy }: Adjudication, acco
   if (claimedBy === undefined) return null
   const account = await findAccount(db as never, claimedBy)
   return { name: account?.displayName ?? '', own: claimedBy === accountId }
+}
+
+/** Nobody sees another's verdict before giving their own, but who decides between the two. */
+async function opinionsShown(
+  world: CenterWorld,
+  { caseId, decided }: Adjudication,
+  who: Speaker,
+): Promise<Pick<AdjudicationReply, 'standing' | 'mayTake' | 'opinions'>> {
+  const all = await readOpinions(world.db, caseId)
+  const isOpen = decided === undefined
+  const { standing, seesAll } = sightOf(all, who)
+  return {
+    standing,
+    mayTake: isOpen && checkTurn(all, who).ok,
+    opinions: all
+      .filter((it) => !isOpen || seesAll || it.by === who.accountId)
+      .map((it) => ({
+        own: it.by === who.accountId,
+        verdict: it.verdict,
+        sameAs: it.sameAs,
+        reason: reasonOf(world, caseId, it),
+        atMs: it.atMs,
+      })),
+  }
 }
 
 async function recordLook(

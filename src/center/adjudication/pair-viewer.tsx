@@ -1,6 +1,6 @@
 // Pair viewer — two prints large, looked at in step, their paired minutiae joined by lines.
 
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   leftOf,
   type Mark,
@@ -12,12 +12,14 @@ import {
   transformOf,
   drawingWidth as width,
 } from '#finger/show'
-import { ActionButton, Actions } from '#kit/web/action-button'
+import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
+import { PairTools } from './pair-tools.tsx'
 import css from './pair-viewer.module.css'
-import { asCaptured, nextContrast, shifted, turned, type View, zoomed } from './view.ts'
+import { arrowKeys, usePointers, useWheel } from './use-gestures.tsx'
+import { asCaptured, type View } from './view.ts'
 import type { ShownFinger } from './wire.ts'
 
 export interface Print {
@@ -34,21 +36,26 @@ export interface PairViewerProps {
 
 export function PairViewer({ title, left, right, pairs }: PairViewerProps) {
   const words = useWords({ id, en })
+  const format = useFormat()
   const [view, setView] = useState(asCaptured)
   const [showsLines, setShowsLines] = useState(true)
   const drawing = useRef<SVGSVGElement>(null)
-  useWheel(drawing, (steps) => setView((before) => zoomed(before, steps)))
-  const drag = useDrag(drawing, (x, y) => setView((before) => shifted(before, x, y)))
+  useWheel(drawing, setView)
+  const pointers = usePointers(drawing, setView)
   return (
     <div className={css.viewer}>
-      <Tools view={view} onView={setView} lines={showsLines} onLines={setShowsLines} />
+      <PairTools view={view} onView={setView} lines={showsLines} onLines={setShowsLines} />
       <svg
         ref={drawing}
         className={css.drawing}
         viewBox={`0 0 ${width} ${paneHeight}`}
         role="img"
         aria-label={words.viewer(title, pairs.length)}
-        {...drag}
+        // It can be moved by arrow keys, so it must be reachable by key.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        tabIndex={0}
+        onKeyDown={arrowKeys(setView)}
+        {...pointers}
       >
         <Pane print={left} pane={0} view={view} />
         <Pane print={right} pane={1} view={view} />
@@ -56,42 +63,12 @@ export function PairViewer({ title, left, right, pairs }: PairViewerProps) {
       </svg>
       <p className={css.legend}>
         <span>{title}</span>
+        <span data-figures="">
+          {words.lookedAt(format.number(view.zoom, 1), view.turn, format.percent(view.contrast))}
+        </span>
         <span>{words.pairCount(pairs.length)}</span>
       </p>
     </div>
-  )
-}
-
-interface ToolsProps {
-  readonly view: View
-  readonly onView: (view: View) => void
-  readonly lines: boolean
-  readonly onLines: (lines: boolean) => void
-}
-
-function Tools({ view, onView, lines, onLines }: ToolsProps) {
-  const words = useWords({ id, en })
-  const tool = (shortcut: string, word: string, next: View) => (
-    <ActionButton look="quiet" shortcut={shortcut} onAct={() => onView(next)}>
-      {word}
-    </ActionButton>
-  )
-  return (
-    <Actions>
-      {tool('+', words.zoomIn, zoomed(view, 1))}
-      {tool('-', words.zoomOut, zoomed(view, -1))}
-      {tool('R', words.turn, turned(view, 1))}
-      {tool('C', words.contrast, nextContrast(view))}
-      {tool('0', words.reset, asCaptured)}
-      <label className={css.lines}>
-        <input
-          type="checkbox"
-          checked={lines}
-          onChange={(event) => onLines(event.currentTarget.checked)}
-        />
-        {words.lines}
-      </label>
-    </Actions>
   )
 }
 
@@ -158,40 +135,4 @@ function PairedMark({ mark: { x, y, tip, isFork } }: { readonly mark: Mark }) {
       )}
     </g>
   )
-}
-
-type Drawing = RefObject<SVGSVGElement | null>
-
-/** The page must not scroll meanwhile, which only a listener that is not passive can prevent. */
-function useWheel(drawing: Drawing, onSteps: (steps: number) => void) {
-  useEffect(() => {
-    const element = drawing.current
-    if (element === null) return
-    const turn = (event: WheelEvent) => {
-      event.preventDefault()
-      onSteps(event.deltaY < 0 ? 1 : -1)
-    }
-    element.addEventListener('wheel', turn, { passive: false })
-    return () => element.removeEventListener('wheel', turn)
-  })
-}
-
-function useDrag(drawing: Drawing, onMove: (x: number, y: number) => void) {
-  const last = useRef<{ x: number; y: number }>(undefined)
-  const unitsPerPx = () => width / (drawing.current?.clientWidth || width)
-  return {
-    onPointerDown(event: PointerEvent<SVGSVGElement>) {
-      last.current = { x: event.clientX, y: event.clientY }
-      event.currentTarget.setPointerCapture(event.pointerId)
-    },
-    onPointerMove(event: PointerEvent<SVGSVGElement>) {
-      if (last.current === undefined) return
-      const { x, y } = last.current
-      onMove((event.clientX - x) * unitsPerPx(), (event.clientY - y) * unitsPerPx())
-      last.current = { x: event.clientX, y: event.clientY }
-    },
-    onPointerUp() {
-      last.current = undefined
-    },
-  }
 }

@@ -1,7 +1,6 @@
 // People — who is compared: the newcomer at the left, the chosen record at the right.
 
-import { type ReactNode, useState } from 'react'
-import { ActionButton } from '#kit/web/action-button'
+import { useState } from 'react'
 import { useFormat } from '#kit/web/format'
 import { useLanguage, useWords } from '#kit/web/language'
 import { StatusWord } from '#kit/web/status-word'
@@ -14,10 +13,9 @@ import type { AdjudicationReply, ShownPerson } from './wire.ts'
 export interface PeopleProps {
   readonly reply: AdjudicationReply
   readonly chosen: number
-  readonly onChoose: (index: number) => void
 }
 
-export function People({ reply, chosen, onChoose }: PeopleProps) {
+export function People({ reply, chosen }: PeopleProps) {
   const words = useWords({ id, en })
   const count = reply.candidates.length
   const candidate = reply.candidates[chosen]
@@ -32,30 +30,7 @@ export function People({ reply, chosen, onChoose }: PeopleProps) {
           which={candidate.person.caseId}
           role={count === 1 ? words.recorded : words.recordedOf(chosen + 1, count)}
           isOwnNik={candidate.isOwnNik}
-        >
-          {count > 1 && (
-            <div className={css.choose}>
-              <ActionButton
-                look="quiet"
-                shortcut="ArrowUp"
-                label={words.recordedOf(Math.max(1, chosen), count)}
-                disabled={chosen === 0}
-                onAct={() => onChoose(chosen - 1)}
-              >
-                ‹
-              </ActionButton>
-              <ActionButton
-                look="quiet"
-                shortcut="ArrowDown"
-                label={words.recordedOf(Math.min(count, chosen + 2), count)}
-                disabled={chosen === count - 1}
-                onAct={() => onChoose(chosen + 1)}
-              >
-                ›
-              </ActionButton>
-            </div>
-          )}
-        </PersonCard>
+        />
       )}
     </div>
   )
@@ -67,7 +42,6 @@ interface PersonCardProps {
   readonly which: string
   readonly role: string
   readonly isOwnNik?: boolean
-  readonly children?: ReactNode
 }
 
 function PersonCard(props: PersonCardProps) {
@@ -101,7 +75,6 @@ function PersonCard(props: PersonCardProps) {
         </p>
         {props.isOwnNik === true && <StatusWord tone="needs" word={words.ownNik} />}
       </div>
-      {props.children}
     </section>
   )
 }

@@ -9,10 +9,16 @@ import { decodeFingerView, readFingerImageRecord } from '#formats/iso19794-4'
 import { encodePng } from '#formats/png'
 import { readFingers } from '../records/store.ts'
 import type { CenterWorld } from '../world.ts'
+import { readPast } from './past.ts'
 import { decodePicture } from './picture.ts'
 import type { PairsReply, ShownFinger, ShownPerson } from './wire.ts'
 
-export async function readPerson(world: CenterWorld, caseId: CaseId): Promise<ShownPerson> {
+/** Whoever of the people of the case `deciding`. */
+export async function readPerson(
+  world: CenterWorld,
+  caseId: CaseId,
+  deciding: CaseId,
+): Promise<ShownPerson> {
   const row = await world.db
     .selectFrom('enrollments')
     .innerJoin('offices', 'offices.office_id', 'enrollments.office_id')
@@ -26,6 +32,7 @@ export async function readPerson(world: CenterWorld, caseId: CaseId): Promise<Sh
     receivedAtMs: row.received_at.getTime(),
     biodata: JSON.parse(biodata),
     fingers: await readShownFingers(world, caseId),
+    past: await readPast(world.db, caseId, deciding),
   }
 }
 

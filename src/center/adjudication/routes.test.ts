@@ -1,23 +1,16 @@
-// Adjudication routes — an expert takes a case, looks at real prints, and speaks once.
+// Adjudication routes — an expert takes a case and speaks once.
 
-import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { readAudit } from '#staff/audit'
-import { type SendingOffice, useCenter } from '../../../test/support/center.ts'
+import {
+  type AdjudicationCases,
+  sendAdjudicationCases,
+} from '../../../test/support/adjudication-cases.ts'
+import { useCenter } from '../../../test/support/center.ts'
 import type { MadePacket } from '../../../test/support/packets.ts'
 
 const center = useCenter()
-let office: SendingOffice
-let ani: MadePacket
-/** One finger is ani's, one is not: too much to be chance, too little to be sure. */
-let doubtful: MadePacket
-/** Another NIK, the same fingers as `doubtful`. */
-let twin: MadePacket
-/** ani's NIK with other fingers. */
-let stranger: MadePacket
-
-/** All ten fingers excepted. */
-let fingerless: MadePacket
+let { office, ani, doubtful, twin, stranger, fingerless } = {} as AdjudicationCases
 
 const list = '/api/adjudications'
 const of = ({ caseId }: MadePacket, rest = '') => `${list}/${caseId}${rest}`
@@ -27,24 +20,7 @@ const asSecond = (method: 'GET' | 'POST', url: string, body?: object) =>
   center.call('adjudicator', method, url, body, 'second')
 
 beforeAll(async () => {
-  const photo = await sharp({
-    create: { width: 30, height: 40, channels: 3, background: '#a00' },
-  })
-    .jpeg()
-    .toBuffer()
-  office = await center.enroll('Kecamatan Contoh')
-  const packet = (resident: string, fingers: Record<number, string>, visit: string) =>
-    office.packet({ resident, fingers, visit, photo })
-  ani = await packet('ani', { 2: 'ani', 7: 'ani' }, '1')
-  doubtful = await packet('beni', { 2: 'ani', 7: 'beni' }, '2')
-  twin = await packet('citra', { 2: 'ani', 7: 'beni' }, '3')
-  stranger = await packet('ani', { 2: 'dewi', 7: 'dewi' }, '4')
-  fingerless = await packet('lina', {}, '5')
-  for (const sent of [ani, doubtful, twin, stranger, fingerless]) {
-    center.time.now += 1_000
-    await office.send(sent)
-    await center.process()
-  }
+  ;({ office, ani, doubtful, twin, stranger, fingerless } = await sendAdjudicationCases(center))
 })
 
 async function lastFact({ caseId }: MadePacket) {
@@ -77,55 +53,6 @@ test('what waits stands in the order of age, and nobody else may read it', async
   expect((await center.call('supervisor', 'GET', list)).status).toBe(200)
 })
 
-test('both records open side by side, and the look is written down', async () => {
-  const { body } = await asExpert('GET', of(doubtful))
-  expect(body).toMatchObject({
-    reason: 'doubtful',
-    claimed: null,
-    decided: null,
-    newcomer: { caseId: doubtful.caseId, officeName: 'Kecamatan Contoh' },
-    candidates: [{ person: { caseId: ani.caseId }, isOwnNik: false }],
-  })
-  expect(body.newcomer.biodata.nik).toMatch(/^\d{16}$/)
-  expect(body.newcomer.biodata.nik).not.toBe(body.candidates[0].person.biodata.nik)
-  expect(body.newcomer.fingers.map((it: { position: number }) => it.position)).toEqual([2, 7])
-  const subject = { caseId: doubtful.caseId }
-  const looks = await readAudit(center.world.db as never, { act: 'adjudication.opened', subject })
-  expect(looks.entries).toHaveLength(1)
-})
-
-test('the minutiae that coincide are named where the finger is the same', async () => {
-  const { body } = await asExpert('GET', of(doubtful, `/pairs/${ani.caseId}`))
-  const [same, different] = body.fingers
-  expect(same).toMatchObject({ position: 2 })
-  expect(same.pairs.length).toBeGreaterThan(10)
-  expect(same.score).toBeGreaterThan(different.score)
-  expect((await asExpert('GET', of(doubtful, `/pairs/${twin.caseId}`))).status).toBe(404)
-})
-
-test('images come as PNG, of the people of this case alone', async () => {
-  const finger = await asExpert('GET', of(doubtful, '/images/newcomer/finger-2'))
-  expect(await sharp(finger.bytes).metadata()).toMatchObject({
-    format: 'png',
-    width: 320,
-    height: 400,
-  })
-  const photo = await asExpert('GET', of(doubtful, `/images/${ani.caseId}/photo`))
-  expect(await sharp(photo.bytes).metadata()).toMatchObject({ format: 'png', width: 30 })
-  // The sample signature is a single byte, which is no picture.
-  for (const [which, item] of [
-    ['newcomer', 'signature'],
-    ['newcomer', 'finger-1'],
-    [stranger.caseId, 'photo'],
-  ] as const) {
-    expect((await asExpert('GET', of(doubtful, `/images/${which}/${item}`))).status).toBe(404)
-  }
-  expect((await asExpert('GET', of(doubtful, '/images/newcomer/biodata'))).status).toBe(400)
-  const subject = { caseId: doubtful.caseId, of: ani.caseId, item: 'photo' }
-  const seen = { act: 'adjudication.image-seen', subject }
-  expect((await readAudit(center.world.db as never, seen)).entries).toHaveLength(1)
-})
-
 test('one expert at a time: taken, given back, taken over, spoken only by the taker', async () => {
   const different = { verdict: 'different-persons', reason: 'Pola berbeda' }
   const early = await asExpert('POST', of(doubtful, '/verdict'), different)
@@ -142,7 +69,8 @@ test('one expert at a time: taken, given back, taken over, spoken only by the ta
   expect((await asSecond('POST', of(doubtful, '/claim'))).status).toBe(200)
   expect((await asSecond('POST', of(doubtful, '/release'))).status).toBe(200)
   expect((await asExpert('POST', of(doubtful, '/claim'))).status).toBe(200)
-  expect((await center.call('supervisor', 'POST', of(doubtful, '/claim'))).status).toBe(403)
+  const supervisor = await center.call('supervisor', 'POST', of(doubtful, '/claim'))
+  expect(supervisor).toMatchObject({ status: 409, body: { code: 'adjudication.not-disputed' } })
 })
 
 test('a verdict without its reason, or the same as nobody, is refused', async () => {
@@ -166,7 +94,7 @@ test('found different: unique, searched against from now on, its reason sealed',
     verdict: 'different-persons',
     reason,
   })
-  expect(reply).toMatchObject({ status: 200, body: { settled: true } })
+  expect(reply).toMatchObject({ status: 200, body: { outcome: 'settled' } })
   expect(await lastFact(doubtful)).toMatchObject({ decision: { status: 'PRINT_READY_RECORD' } })
   expect(await galleryCases()).toContain(doubtful.caseId)
   const row = await center.world.db
@@ -188,35 +116,115 @@ test('whoever came into the gallery meanwhile is shown before anybody is called 
   await asExpert('POST', of(twin, '/claim'))
   const different = { verdict: 'different-persons', reason: 'Berbeda' }
   const reply = await asExpert('POST', of(twin, '/verdict'), different)
-  expect(reply).toMatchObject({ status: 200, body: { settled: false } })
+  expect(reply).toMatchObject({ status: 200, body: { outcome: 'more-came' } })
   expect(await galleryCases()).not.toContain(twin.caseId)
   const { body } = await asExpert('GET', of(twin))
   expect(body.candidates.map((it: { person: MadePacket }) => it.person.caseId)).toEqual([
     ani.caseId,
     doubtful.caseId,
   ])
-  await asExpert('POST', of(twin, '/verdict'), {
-    verdict: 'same-person',
-    sameAs: doubtful.caseId,
-    reason: 'Dua jari sama',
-  })
+})
+
+const same = () => ({
+  verdict: 'same-person',
+  sameAs: doubtful.caseId,
+  reason: 'Dua jari sama',
+})
+
+test('“the same person” is a proposal until a second expert has found so too', async () => {
+  const reply = await asExpert('POST', of(twin, '/verdict'), same())
+  expect(reply.body).toEqual({ outcome: 'proposed' })
+  expect(await lastFact(twin)).toMatchObject({ decision: { status: 'ADJUDICATE_RECORD' } })
+  const again = await asExpert('POST', of(twin, '/claim'))
+  expect(again).toMatchObject({ status: 409, body: { code: 'adjudication.own-opinion' } })
+  const own = (await asExpert('GET', of(twin))).body
+  expect(own).toMatchObject({ standing: 'second', mayTake: false, claimed: null })
+  expect(own.opinions).toMatchObject([{ own: true, sameAs: doubtful.caseId }])
+})
+
+test('the second expert sees nothing of the first one’s verdict', async () => {
+  const rowOf = (body: { waiting: { caseId: string }[] }) =>
+    body.waiting.find((it) => it.caseId === twin.caseId)
+  const asAny = { standing: 'open', given: false, mayTake: true, claimed: null }
+  expect(rowOf((await asSecond('GET', list)).body)).toMatchObject(asAny)
+  const supervisor = (await center.call('supervisor', 'GET', list)).body
+  expect(rowOf(supervisor)).toMatchObject({ standing: 'second', mayTake: false })
+  for (const person of [asSecond, center.call.bind(center, 'supervisor')]) {
+    const { body } = await person('GET', of(twin))
+    expect(body.opinions).toEqual([])
+    expect(JSON.stringify(body)).not.toContain('Dua jari sama')
+  }
+  expect((await asSecond('GET', of(twin))).body).toMatchObject({ standing: 'open' })
+})
+
+test('two who agree settle it, each in the record of acts and each reason sealed', async () => {
+  await asSecond('POST', of(twin, '/claim'))
+  const reply = await asSecond('POST', of(twin, '/verdict'), { ...same(), reason: 'Inti sama' })
+  expect(reply.body).toEqual({ outcome: 'settled' })
   expect(await lastFact(twin)).toEqual({
     type: 'decided',
     decision: { status: 'DUPLICATE_RECORD', of: doubtful.caseId },
   })
+  const { body } = await asSecond('GET', of(twin))
+  expect(body.opinions).toMatchObject([{ reason: 'Dua jari sama' }, { reason: 'Inti sama' }])
+  const subject = { caseId: twin.caseId, verdict: 'same-person', sameAs: doubtful.caseId }
+  for (const act of ['adjudication.proposed', 'adjudication.decided']) {
+    const { entries } = await readAudit(center.world.db as never, { act, subject })
+    expect(entries).toHaveLength(1)
+  }
+  const kept = await center.world.db.selectFrom('adjudication_opinions').selectAll().execute()
+  expect(kept.some((row) => row.sealed_reason.includes('sama'))).toBe(false)
+  const change = center.world.db.deleteFrom('adjudication_opinions').execute()
+  await expect(change).rejects.toThrow('append-only')
+})
+
+test('two who differ leave it to the supervisor, who sees both and makes an end', async () => {
+  const proposal = { verdict: 'same-person', sameAs: ani.caseId, reason: 'Mirip' }
+  await asExpert('POST', of(stranger, '/claim'))
+  expect((await asExpert('POST', of(stranger, '/verdict'), proposal)).body.outcome).toBe('proposed')
+  await asSecond('POST', of(stranger, '/claim'))
+  const other = { verdict: 'cannot-tell', reason: 'Terlalu buram' }
+  const reply = await asSecond('POST', of(stranger, '/verdict'), other)
+  expect(reply.body).toEqual({ outcome: 'disputed' })
+  expect(await lastFact(stranger)).toMatchObject({ decision: { status: 'ADJUDICATE_RECORD' } })
+  const third = await center.call('adjudicator', 'POST', of(stranger, '/claim'), undefined, 'third')
+  expect(third).toMatchObject({ status: 409, body: { code: 'adjudication.disputed' } })
+  const asSupervisor = (method: 'GET' | 'POST', url: string, body?: object) =>
+    center.call('supervisor', method, url, body)
+  const { body } = await asSupervisor('GET', of(stranger))
+  expect(body).toMatchObject({ standing: 'disputed', mayTake: true })
+  expect(body.opinions).toMatchObject([{ reason: 'Mirip' }, { reason: 'Terlalu buram' }])
+  expect((await asSupervisor('POST', of(stranger, '/claim'))).status).toBe(200)
 })
 
 test('a second person under one NIK gets no card', async () => {
-  await asExpert('POST', of(stranger, '/claim'))
-  await asExpert('POST', of(stranger, '/verdict'), {
+  const reply = await center.call('supervisor', 'POST', of(stranger, '/verdict'), {
     verdict: 'different-persons',
     reason: 'Orang lain',
   })
+  expect(reply.body).toEqual({ outcome: 'settled' })
   expect(await lastFact(stranger)).toEqual({
     type: 'enroll-failed',
     code: 'adjudication.nik-of-another',
   })
   expect(await galleryCases()).not.toContain(stranger.caseId)
+})
+
+test('what was found of a person before is told to who compares them, without a name', async () => {
+  const { body } = await asExpert('GET', of(twin))
+  expect(body.searches).toEqual([{ atMs: expect.any(Number), people: 1, found: 1 }])
+  const [about] = body.candidates
+  expect(about.person.caseId).toBe(ani.caseId)
+  // The stranger came under ani's NIK; `doubtful` was compared with ani, and was somebody else.
+  const office = { officeName: 'Kecamatan Contoh' }
+  expect(about.person.past).toMatchObject([
+    { ...office, what: 'decided', outcome: 'adjudication.nik-of-another', byExpert: true },
+    { ...office, what: 'compared', outcome: 'different-persons', byExpert: true },
+    { ...office, what: 'decided', outcome: 'ADJUDICATE_RECORD', byExpert: false },
+    { ...office, what: 'decided', outcome: 'PRINT_READY_RECORD', byExpert: false },
+  ])
+  const found = await asExpert('GET', of(fingerless))
+  expect(found.body.newcomer.past).toEqual([])
 })
 
 test('whoever has no finger stands alone before the expert, who may call them new', async () => {
@@ -230,7 +238,7 @@ test('whoever has no finger stands alone before the expert, who may call them ne
   const verdict = (word: string) =>
     asExpert('POST', of(fingerless, '/verdict'), { verdict: word, reason: 'Foto dan biodata' })
   expect(await verdict('same-person')).toMatchObject({ body: { code: 'adjudication.same-as' } })
-  expect((await verdict('different-persons')).body).toEqual({ settled: true })
+  expect((await verdict('different-persons')).body).toEqual({ outcome: 'settled' })
   expect(await lastFact(fingerless)).toMatchObject({ decision: { status: 'PRINT_READY_RECORD' } })
   expect(await galleryCases()).toContain(fingerless.caseId)
   expect((await asExpert('GET', list)).body.waiting).toEqual([])
@@ -245,4 +253,22 @@ test('the office is told, signed, with the faces sealed to it', async () => {
   const cases = [ani, doubtful, fingerless].map(({ caseId }) => caseId)
   expect(ready.map((it) => it.caseId)).toEqual(cases)
   expect(ready.every((it) => typeof it.sealed.photo === 'string')).toBe(true)
+})
+
+test('no word of the other person reaches the office; the center’s people are told', async () => {
+  const { body } = await office.call('GET', '/v1/answers?after=0')
+  const told = (body.answers as string[]).map((word) =>
+    Buffer.from(word.split('.')[1] as string, 'base64url').toString(),
+  )
+  const about = told.filter((it) => it.includes(twin.caseId))
+  expect(about.some((it) => it.includes('DUPLICATE_RECORD'))).toBe(true)
+  for (const other of [doubtful, ani]) {
+    expect(about.some((it) => it.includes(other.caseId))).toBe(false)
+  }
+  const url = `/api/decisions/${twin.caseId}`
+  expect((await asExpert('GET', url)).body).toEqual({
+    status: 'DUPLICATE_RECORD',
+    duplicateOf: doubtful.caseId,
+  })
+  expect((await center.call('administrator', 'GET', url)).status).toBe(403)
 })

@@ -1,11 +1,15 @@
 // Routes — the expert's work: what waits, taking a case, looking at both records, the verdict.
 
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { HttpApp } from '#kit/node/http-app'
 import { valueOrRefuse } from '#kit/node/http-refusal'
+import type { AccountId } from '#staff/account'
 import { accountOf, allow } from '#staff/guard'
 import { recordCenterAct } from '../log/act.ts'
 import type { CenterWorld } from '../world.ts'
+import { checkTurn, type Speaker, sightOf } from './adjudication.ts'
+import { endRoutes } from './ends.ts'
 import { lookRoutes } from './looks.ts'
 import { claim, listOpen, release } from './store.ts'
 import { giveVerdict, type VerdictNeeds } from './verdict.ts'
@@ -14,18 +18,19 @@ import { AdjudicationsReply, ClaimReply, VerdictReply, VerdictRequest } from './
 const Params = Type.Object({ caseId: Type.String({ format: 'uuid' }) })
 
 const path = '/api/adjudications'
-const experts = allow('adjudicator')
+/** Whether it is their turn to take a case or to speak, the case itself says. */
 const lookers = allow('adjudicator', 'supervisor')
 
 export function adjudicationRoutes(app: HttpApp, needs: VerdictNeeds): void {
   addList(app, needs.world)
   addClaims(app, needs.world)
   lookRoutes(app, needs.world)
+  endRoutes(app, needs.world)
 
   app.post(
     `${path}/:caseId/verdict`,
     {
-      onRequest: experts,
+      onRequest: lookers,
       schema: {
         summary: 'What the expert found, with the reason; only by who took the case',
         params: Params,
@@ -36,10 +41,10 @@ export function adjudicationRoutes(app: HttpApp, needs: VerdictNeeds): void {
     async (request) => {
       const { caseId } = request.params
       const { verdict, sameAs, reason } = request.body
-      const { accountId } = accountOf(request)
-      const given = await giveVerdict(needs, caseId, { verdict, sameAs, reason }, accountId)
-      const isSlip = !given.ok && given.issue.code.match(/same-as|reason/) !== null
-      return { settled: valueOrRefuse(given, isSlip ? 422 : 409) }
+      const by = speakerOf(request)
+      const given = await giveVerdict(needs, caseId, { verdict, sameAs, reason }, by)
+      const isSlip = !given.ok && given.issue.code.match(/same-as|reason|needs-two/) !== null
+      return { outcome: valueOrRefuse(given, isSlip ? 422 : 409) }
     },
   )
 }
@@ -52,10 +57,11 @@ function addList(app: HttpApp, { db }: CenterWorld): void {
       schema: { summary: 'What waits for an expert', response: { 200: AdjudicationsReply } },
     },
     async (request) => {
-      const { accountId } = accountOf(request)
+      const who = speakerOf(request)
       const rows = await listOpen(db)
       return {
         waiting: rows.map((row) => ({
+          ...turnOf(row, who),
           caseId: row.case_id,
           reason: row.reason,
           officeName: row.name,
@@ -64,25 +70,40 @@ function addList(app: HttpApp, { db }: CenterWorld): void {
           claimed:
             row.claimed_by === null
               ? null
-              : { name: row.display_name ?? '', own: row.claimed_by === accountId },
+              : { name: row.display_name ?? '', own: row.claimed_by === who.accountId },
         })),
       }
     },
   )
 }
 
+function turnOf({ spokenBy }: { readonly spokenBy: readonly string[] }, who: Speaker) {
+  const opinions = spokenBy.map((by) => ({ by }))
+  return {
+    standing: sightOf(opinions, who).standing,
+    given: spokenBy.includes(who.accountId),
+    mayTake: checkTurn(opinions, who).ok,
+  }
+}
+
+function speakerOf(request: FastifyRequest): Speaker & { readonly accountId: AccountId } {
+  const { accountId, role } = accountOf(request)
+  return { accountId, isSupervisor: role === 'supervisor' }
+}
+
 function addClaims(app: HttpApp, { db, clock }: CenterWorld): void {
   app.post(
     `${path}/:caseId/claim`,
     {
-      onRequest: experts,
+      onRequest: lookers,
       schema: { summary: 'Take a case', params: Params, response: { 200: ClaimReply } },
     },
     async (request) => {
       const { caseId } = request.params
-      const { accountId } = accountOf(request)
+      const who = speakerOf(request)
+      const { accountId } = who
       const claimed = await db.transaction().execute(async (transaction) => {
-        const answer = await claim(transaction, caseId, accountId, clock())
+        const answer = await claim(transaction, caseId, who, clock())
         if (answer.ok) {
           const about = { at: clock(), actor: accountId, subject: { caseId } }
           await recordCenterAct(transaction, { ...about, act: 'adjudication.claimed' })

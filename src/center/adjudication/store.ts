@@ -1,13 +1,22 @@
 // Store — the cases that wait for an expert: listed, taken, given back, settled.
 
+import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
 import { fail, ok, type Result } from '#kit/result'
 import { adjudicationsListedMax } from '../limits.ts'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
-import type { AdjudicationIssue, ShownCandidate, Spoken } from './adjudication.ts'
+import {
+  type AdjudicationIssue,
+  checkTurn,
+  type ShownCandidate,
+  type Speaker,
+  type Spoken,
+} from './adjudication.ts'
+import { readOpinions } from './opinions.ts'
 
 type Db = CenterDb | CenterTransaction
 
+/** The oldest first. */
 export async function listOpen(db: CenterDb) {
   return db
     .selectFrom('adjudications')
@@ -22,6 +31,8 @@ export async function listOpen(db: CenterDb) {
       'adjudications.claimed_by',
       'accounts.display_name',
       'offices.name',
+      sql<string[]>`array(select given_by::text from adjudication_opinions o
+        where o.case_id = adjudications.case_id)`.as('spokenBy'),
     ])
     .where('decided_at', 'is', null)
     .orderBy('opened_at')
@@ -97,12 +108,15 @@ async function readCandidates(
 export async function claim(
   transaction: CenterTransaction,
   caseId: string,
-  by: string,
+  who: Speaker,
   atMs: number,
 ): Promise<Result<undefined, AdjudicationIssue>> {
   const held = await findAdjudication(transaction, caseId, true)
   if (held === undefined) return fail({ code: 'adjudication.unknown' })
   if (held.decided !== undefined) return fail({ code: 'adjudication.decided' })
+  const turn = checkTurn(await readOpinions(transaction, caseId), who)
+  if (!turn.ok) return turn
+  const by = who.accountId
   if (held.claimedBy === by) return ok(undefined)
   if (held.claimedBy !== undefined) return fail({ code: 'adjudication.claimed' })
   await setClaim(transaction, caseId, { claimed_by: by, claimed_at: new Date(atMs) })
@@ -122,8 +136,12 @@ export async function release(
   if (held.claimedBy !== by.accountId && !by.mayForOthers) {
     return fail({ code: 'adjudication.claimed' })
   }
-  await setClaim(transaction, caseId, { claimed_by: null, claimed_at: null })
+  await giveBack(transaction, caseId)
   return ok(undefined)
+}
+
+export async function giveBack(transaction: CenterTransaction, caseId: string): Promise<void> {
+  await setClaim(transaction, caseId, { claimed_by: null, claimed_at: null })
 }
 
 async function setClaim(

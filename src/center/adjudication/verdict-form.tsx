@@ -42,10 +42,10 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
   const give = useAct<VerdictReply, VerdictRequest>({
     path: `${list}/${reply.caseId}/verdict`,
     refreshes: [list],
-    onDone: ({ settled }) => {
+    onDone: ({ outcome }) => {
       setChosen(undefined)
-      setMoreCame(!settled)
-      if (settled) go('/adjudikasi?putusan=tersimpan')
+      setMoreCame(outcome === 'more-came')
+      if (outcome !== 'more-came') go(`/adjudikasi?putusan=${outcome}`)
     },
   })
   const isMine = reply.claimed?.own === true
@@ -75,7 +75,7 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
             {words.next}
           </ActionLink>
         </Actions>
-        {!isMine && <p>{words.takeFirst}</p>}
+        {!isMine && reply.mayTake && <p>{words.takeFirst}</p>}
         <ConfirmDialog
           opened={chosen !== undefined}
           title={chosen === undefined ? '' : verdictWord(words, reply, chosen)}

@@ -4,12 +4,22 @@ import type { CaseId } from '#enrollment/events'
 import { fail, ok, type Result } from '#kit/result'
 import type { AccountId } from '#staff/account'
 import { lockDecisions } from '../catch-up.ts'
-import { recordCenterAct } from '../log/act.ts'
+import { type CenterAct, recordCenterAct } from '../log/act.ts'
 import { appendFact, type CenterTransaction } from '../log/log.ts'
 import { enrollInGallery } from '../records/store.ts'
 import type { CenterWorld } from '../world.ts'
-import { type AdjudicationIssue, outcomeOf, type Spoken } from './adjudication.ts'
-import { type Adjudication, addCandidates, findAdjudication, settle } from './store.ts'
+import {
+  type AdjudicationIssue,
+  checkTurn,
+  type Outcome,
+  outcomeOf,
+  type Speaker,
+  type Spoken,
+  type Step,
+  stepOf,
+} from './adjudication.ts'
+import { addOpinion, readOpinions } from './opinions.ts'
+import { type Adjudication, addCandidates, findAdjudication, giveBack, settle } from './store.ts'
 
 /** Others in the gallery who resemble the newcomer and were not shown to the expert. */
 export type FindNewSuspects = (
@@ -23,32 +33,34 @@ export interface VerdictNeeds {
   readonly findNewSuspects: FindNewSuspects
 }
 
-/** Answers whether it is settled; if not, the expert has more people to look at. */
+/** `more-came`: not spoken yet, others who resemble the newcomer are to be looked at first. */
+export type Given = Step | 'more-came'
+
+/** Writes down what one expert found; the case is settled where that takes nobody else. */
 export async function giveVerdict(
-  { world, findNewSuspects }: VerdictNeeds,
+  needs: VerdictNeeds,
   caseId: string,
   spoken: Spoken,
-  by: AccountId,
-): Promise<Result<boolean, AdjudicationIssue>> {
-  return world.db.transaction().execute(async (transaction) => {
+  by: Speaker & { readonly accountId: AccountId },
+): Promise<Result<Given, AdjudicationIssue>> {
+  return needs.world.db.transaction().execute(async (transaction) => {
     const held = await findAdjudication(transaction, caseId, true)
-    const mine = checkHeld(held, by)
+    const mine = checkHeld(held, by.accountId)
     if (!mine.ok) return mine
+    const before = await readOpinions(transaction, caseId)
+    const turn = checkTurn(before, by)
+    if (!turn.ok) return turn
     const outcome = outcomeOf(spoken, mine.value.candidates)
     if (!outcome.ok) return outcome
-    if (outcome.value.isUnique) {
-      await lockDecisions(transaction)
-      const shown = mine.value.candidates.map((it) => it.caseId)
-      const more = await findNewSuspects(transaction, mine.value, shown)
-      if (more.length > 0) {
-        await addCandidates(transaction, mine.value, more)
-        return ok(false)
-      }
-      await enrollInGallery(transaction, mine.value.caseId, world.clock())
-    }
-    await appendFact(transaction, mine.value, outcome.value.fact, world.clock())
-    await writeDown(world, transaction, mine.value.caseId, spoken, by)
-    return ok(true)
+    const sameAs = spoken.verdict === 'same-person' ? (spoken.sameAs ?? null) : null
+    const step = stepOf(before, { verdict: spoken.verdict, sameAs })
+    if (!step.ok) return step
+    const about = { held: mine.value, spoken: { ...spoken, sameAs }, by: by.accountId }
+    return ok(
+      step.value === 'settled'
+        ? await settleCase(needs, transaction, about, outcome.value)
+        : await passOn(needs.world, transaction, about, step.value),
+    )
   })
 }
 
@@ -62,20 +74,61 @@ function checkHeld(
   return held.claimedBy === by ? ok(held) : fail({ code: 'adjudication.claimed' })
 }
 
-async function writeDown(
+interface Speech {
+  readonly held: Adjudication
+  readonly spoken: Pick<Spoken, 'verdict' | 'reason'> & { readonly sameAs: string | null }
+  readonly by: AccountId
+}
+
+/** Nobody is called unique before whoever came into the gallery meanwhile has been looked at. */
+async function settleCase(
+  { world, findNewSuspects }: VerdictNeeds,
+  transaction: CenterTransaction,
+  { held, spoken, by }: Speech,
+  { fact, isUnique }: Outcome,
+): Promise<Given> {
+  const atMs = world.clock()
+  const { caseId } = held
+  if (isUnique) {
+    await lockDecisions(transaction)
+    const shown = held.candidates.map((it) => it.caseId)
+    const more = await findNewSuspects(transaction, held, shown)
+    if (more.length > 0) {
+      await addCandidates(transaction, held, more)
+      return 'more-came'
+    }
+    await enrollInGallery(transaction, caseId, atMs)
+  }
+  const { verdict, sameAs, reason } = spoken
+  await appendFact(transaction, held, fact, atMs)
+  await addOpinion(world, transaction, { caseId, by, verdict, sameAs, reason }, atMs)
+  const sealedReason = world.vault.sealText(reason.trim(), `adjudications/${caseId}`)
+  await settle(transaction, caseId, { verdict, sameAs, sealedReason, by }, atMs)
+  await recordOpinion(transaction, { held, spoken, by }, 'adjudication.decided', atMs)
+  return 'settled'
+}
+
+/** Keeps the opinion, and gives the case back for somebody else to look at. */
+async function passOn(
   world: CenterWorld,
   transaction: CenterTransaction,
-  caseId: CaseId,
-  { verdict, sameAs, reason }: Spoken,
-  by: AccountId,
+  speech: Speech,
+  step: 'proposed' | 'disputed',
+): Promise<Given> {
+  const atMs = world.clock()
+  const { held, spoken, by } = speech
+  await addOpinion(world, transaction, { caseId: held.caseId, by, ...spoken }, atMs)
+  await giveBack(transaction, held.caseId)
+  await recordOpinion(transaction, speech, `adjudication.${step}`, atMs)
+  return step
+}
+
+async function recordOpinion(
+  transaction: CenterTransaction,
+  { held: { caseId }, spoken: { verdict, sameAs }, by }: Speech,
+  act: CenterAct,
+  at: number,
 ): Promise<void> {
-  const same = verdict === 'same-person' ? (sameAs ?? null) : null
-  const sealedReason = world.vault.sealText(reason.trim(), `adjudications/${caseId}`)
-  await settle(transaction, caseId, { verdict, sameAs: same, sealedReason, by }, world.clock())
-  await recordCenterAct(transaction, {
-    at: world.clock(),
-    actor: by,
-    act: 'adjudication.decided',
-    subject: { caseId, verdict, ...(same === null ? {} : { sameAs: same }) },
-  })
+  const subject = { caseId, verdict, ...(sameAs === null ? {} : { sameAs }) }
+  await recordCenterAct(transaction, { at, actor: by, act, subject })
 }

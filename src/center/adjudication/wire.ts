@@ -1,10 +1,9 @@
 // Wire — what the adjudicators' screens and the server say to each other.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
 import { verdictReasonMax } from '../limits.ts'
 
-const Nullable = <Of extends Parameters<typeof Type.Union>[0][number]>(of: Of) =>
-  Type.Union([of, Type.Null()])
 const Reason = Type.Union([
   Type.Literal('doubtful'),
   Type.Literal('own-nik-differs'),
@@ -16,7 +15,9 @@ const VerdictWord = Type.Union([
   Type.Literal('different-persons'),
   Type.Literal('cannot-tell'),
 ])
-const Claim = Nullable(Type.Object({ name: Type.String(), own: Type.Boolean() }))
+/** To an expert, a case that waits for a second one looks like any other (ADR 15). */
+const Standing = Type.Enum(['open', 'second', 'disputed'])
+const Claim = orNull(Type.Object({ name: Type.String(), own: Type.Boolean() }))
 
 export const AdjudicationsReply = Type.Object({
   waiting: Type.Array(
@@ -27,6 +28,11 @@ export const AdjudicationsReply = Type.Object({
       openedAtMs: Type.Integer(),
       candidateCount: Type.Integer(),
       claimed: Claim,
+      standing: Standing,
+      /** The asker has given a verdict, and others have to. */
+      given: Type.Boolean(),
+      /** The asker may give the next verdict. */
+      mayTake: Type.Boolean(),
     }),
   ),
 })
@@ -51,12 +57,29 @@ const Finger = Type.Object({
 })
 export type ShownFinger = Static<typeof Finger>
 
+/** What was found of a person before; nothing in it says who anybody is. */
+const PastEntry = Type.Object({
+  atMs: Type.Integer(),
+  officeName: Type.String(),
+  /**
+   * `decided`: a case under the same NIK or of the same person came to this end. `found-again`:
+   * somebody else's case was found to be this person's. `compared`: an expert compared somebody
+   * with this person.
+   */
+  what: Type.Enum(['decided', 'found-again', 'compared']),
+  /** The status, the code of a failure, or the expert's verdict about this person. */
+  outcome: Type.String(),
+  byExpert: Type.Boolean(),
+})
+export type PastEntry = Static<typeof PastEntry>
+
 const Person = Type.Object({
   caseId: Type.String(),
   officeName: Type.String(),
   receivedAtMs: Type.Integer(),
   biodata: Type.Unknown(),
   fingers: Type.Array(Finger),
+  past: Type.Array(PastEntry),
 })
 export type ShownPerson = Static<typeof Person>
 
@@ -65,8 +88,24 @@ export const AdjudicationReply = Type.Object({
   reason: Reason,
   openedAtMs: Type.Integer(),
   claimed: Claim,
-  decided: Nullable(
-    Type.Object({ verdict: VerdictWord, sameAs: Nullable(Type.String()), atMs: Type.Integer() }),
+  decided: orNull(
+    Type.Object({ verdict: VerdictWord, sameAs: orNull(Type.String()), atMs: Type.Integer() }),
+  ),
+  standing: Standing,
+  mayTake: Type.Boolean(),
+  /** The asker's own; others' only once the asker has spoken, or decides between them. */
+  opinions: Type.Array(
+    Type.Object({
+      own: Type.Boolean(),
+      verdict: VerdictWord,
+      sameAs: orNull(Type.String()),
+      reason: Type.String(),
+      atMs: Type.Integer(),
+    }),
+  ),
+  /** When the newcomer was searched for, among how many people, and how many resembled them. */
+  searches: Type.Array(
+    Type.Object({ atMs: Type.Integer(), people: Type.Integer(), found: Type.Integer() }),
   ),
   newcomer: Person,
   candidates: Type.Array(
@@ -98,8 +137,11 @@ export const VerdictRequest = Type.Object(
 export type VerdictRequest = Static<typeof VerdictRequest>
 
 export const VerdictReply = Type.Object({
-  /** False: others who resemble the newcomer came meanwhile and are shown now. */
-  settled: Type.Boolean(),
+  /**
+   * `proposed`: a second expert has to find the same. `disputed`: two experts differ, the supervisor
+   * decides. `more-came`: others who resemble the newcomer came meanwhile and are shown now.
+   */
+  outcome: Type.Enum(['settled', 'proposed', 'disputed', 'more-came']),
 })
 export type VerdictReply = Static<typeof VerdictReply>
 

@@ -8,8 +8,10 @@ export const messages = {
   acts: {
     'adjudication.claimed': 'Adjudication case taken',
     'adjudication.decided': 'Adjudication case decided',
+    'adjudication.disputed': 'Adjudicators disagreed',
     'adjudication.image-seen': 'Image of a record seen',
     'adjudication.opened': 'Adjudication case opened',
+    'adjudication.proposed': 'Same person proposed: a second expert is needed',
     'adjudication.released': 'Adjudication case given back',
     'notice.withdrawn': 'Notice to the offices withdrawn',
     'notice.written': 'Notice to the offices written',

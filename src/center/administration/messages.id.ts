@@ -8,8 +8,10 @@ export const messages = {
   acts: {
     'adjudication.claimed': 'Perkara ajudikasi diambil',
     'adjudication.decided': 'Perkara ajudikasi diputuskan',
+    'adjudication.disputed': 'Para ahli ajudikasi berbeda pendapat',
     'adjudication.image-seen': 'Gambar rekaman dilihat',
     'adjudication.opened': 'Perkara ajudikasi dibuka',
+    'adjudication.proposed': 'Orang yang sama diusulkan: perlu ahli kedua',
     'adjudication.released': 'Perkara ajudikasi dikembalikan',
     'notice.withdrawn': 'Pengumuman untuk kantor dicabut',
     'notice.written': 'Pengumuman untuk kantor ditulis',

@@ -79,9 +79,17 @@ async function pageFor(needs: AnswerNeeds, office: Office, query: Query): Promis
 }
 
 async function answerTo(world: CenterWorld, office: Office, event: CenterEvent): Promise<Answer> {
-  const isPrintReady =
-    event.fact.type === 'decided' && event.fact.decision.status === 'PRINT_READY_RECORD'
-  return isPrintReady ? { ...event, sealed: await resealFaces(world, office, event) } : event
+  const { fact } = event
+  if (fact.type !== 'decided') return event
+  switch (fact.decision.status) {
+    case 'PRINT_READY_RECORD':
+      return { ...event, sealed: await resealFaces(world, office, event) }
+    // Nothing of the other person leaves the center, not even the number of their case.
+    case 'DUPLICATE_RECORD':
+      return { ...event, fact: { ...fact, decision: { status: 'DUPLICATE_RECORD' } } }
+    default:
+      return event
+  }
 }
 
 /** What the card shows, opened from the packet and sealed anew: now to the office alone. */

@@ -1,11 +1,17 @@
 // Schema — every table of the center's database, and the migrations that make them.
 
 import { type StaffTables, staffMigrations } from '#staff/tables'
+import { type AdjudicationTables, adjudicationOpinions } from './adjudication-tables.ts'
 import { type LineTables, lineTables } from './line-tables.ts'
 import { type PipelineTables, pipelineTables } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
 
-export interface CenterSchema extends StaffTables, CenterTables, PipelineTables, LineTables {}
+export interface CenterSchema
+  extends StaffTables,
+    CenterTables,
+    PipelineTables,
+    LineTables,
+    AdjudicationTables {}
 
 export const centerMigrations: Readonly<Record<string, string>> = {
   ...staffMigrations,
@@ -13,4 +19,5 @@ export const centerMigrations: Readonly<Record<string, string>> = {
   '1002-gallery-visits': galleryVisits,
   '1010-pipeline': pipelineTables,
   '1020-line': lineTables,
+  '1030-adjudication': adjudicationOpinions,
 }

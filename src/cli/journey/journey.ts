@@ -108,7 +108,7 @@ async function walkAndTell(
   return {
     caseId,
     outcome: view.status,
-    duplicateOf: view.duplicateOf,
+    duplicateOf: view.status === 'DUPLICATE_RECORD' ? await duplicateOf(settings, caseId) : null,
     statuses: view.history.map(({ status, atMs }) => ({
       status,
       at: new Date(atMs).toISOString(),
@@ -116,6 +116,13 @@ async function walkAndTell(
     files: await keepFiles(settings, staff, caseId, card),
     seconds: watch.seconds,
   }
+}
+
+/** No office learns whose record it is: the journey asks where the experts sit. */
+async function duplicateOf({ office: { centerUrl } }: Settings, caseId: string) {
+  const name = 'supervisor-pusat'
+  const expert = await signIn(centerUrl, { name, password: samplePassword })
+  return (await expert.get<{ duplicateOf: string | null }>(`/api/decisions/${caseId}`)).duplicateOf
 }
 
 /** The same person twice: at the hand-over as of the visit after this one. */

@@ -24,7 +24,6 @@ export interface CaseView {
   readonly status: string
   readonly waitingAt: string
   readonly history: readonly { readonly status: string; readonly atMs: number }[]
-  readonly duplicateOf: string | null
 }
 
 const centerMsMax = 120_000

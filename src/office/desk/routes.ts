@@ -137,15 +137,12 @@ async function viewOf(world: OfficeWorld, file: CaseFile): Promise<CaseView> {
   const log = await readLog(db, file.caseId)
   const form = await findForm(db, vault, file.caseId)
   const endorsed = log.findLast((event) => event.type === 'endorsed')
-  const decided = log.findLast((event) => event.type === 'decided')
-  const { decision } = decided ?? {}
   const place = await findQueuePlace(db, file.caseId)
   return {
     ...file,
     waitingAt: waitingAt(log),
     status: statusOf(log),
     history: [...statusHistoryOf(log)],
-    duplicateOf: decision?.status === 'DUPLICATE_RECORD' ? decision.of : null,
     resident: form
       ? {
           name: form.biodata.name,

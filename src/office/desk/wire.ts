@@ -68,8 +68,6 @@ export const CaseView = Type.Object({
   status: Type.String(),
   openedAtMs: Type.Integer(),
   history: Type.Array(Type.Object({ status: Type.String(), atMs: Type.Integer() })),
-  /** The case that a DUPLICATE_RECORD is a duplicate of. */
-  duplicateOf: OptionalText,
   resident: Type.Union([
     Type.Object({
       name: Type.String(),

@@ -32,7 +32,7 @@ const Fact = Type.Union([
     decision: Type.Union([
       Type.Object({ status: Type.Literal('PRINT_READY_RECORD') }),
       Type.Object({ status: Type.Literal('ADJUDICATE_RECORD') }),
-      Type.Object({ status: Type.Literal('DUPLICATE_RECORD'), of: CaseIdText }),
+      Type.Object({ status: Type.Literal('DUPLICATE_RECORD') }),
     ]),
   }),
 ])
@@ -144,8 +144,14 @@ async function writeAnswer(
   const known = caseId && (await isRegistered(transaction, caseId))
   // An office restored from an older backup may be told of a case that it no longer knows.
   if (caseId === undefined || !known) return
-  await appendFact(transaction, caseId, answer.fact as AnswerFact, answer.atMs)
+  await appendFact(transaction, caseId, ownFactOf(answer.fact), answer.atMs)
   if (answer.sealed) await keepPrintMaterials(needs, transaction, caseId, answer.sealed)
+}
+
+/** What concerns this case alone: whoever else a center might name is not kept here. */
+function ownFactOf(fact: Answer['fact']): AnswerFact {
+  if (fact.type !== 'decided') return fact
+  return { type: 'decided', decision: { status: fact.decision.status } }
 }
 
 /** Opens what was sealed to this office, and seals it again in its own vault until the card is out. */

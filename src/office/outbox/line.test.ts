@@ -179,6 +179,23 @@ test('an answer that the center did not sign changes nothing', async () => {
   await sendDue()
 })
 
+test('of a duplicate the office keeps only that it is one, whatever a center says', async () => {
+  const { caseId } = await waitingCase(office, 'joko')
+  const decision = { status: 'DUPLICATE_RECORD', of: '00000000-0000-4000-8000-000000000001' }
+  const facts = { seq: 9_998, caseId, atMs: office.time.now, fact: { type: 'decided', decision } }
+  line = changing(async () => ({
+    answers: [await signWord(facts, answerTyp, center.world.keys.signing)],
+    next: 9_998,
+  }))
+  expect(await fetchAnswers(needs())).toEqual({ ok: true, value: 1 })
+  const log = await readLog(office.world.db, caseId as CaseId)
+  expect(log.at(-1)).toMatchObject({ decision: { status: 'DUPLICATE_RECORD' } })
+  expect(JSON.stringify(log)).not.toContain(decision.of)
+  await office.world.db.updateTable('center_line').set({ last_answer_seq: 6 }).execute()
+  line = straight
+  await sendDue()
+})
+
 test('what the center refuses for good is offered seldom, said in words, and at once when asked', async () => {
   const { db } = office.world
   const broken = await waitingCase(office, 'gita')

@@ -1,0 +1,36 @@
+// Adjudication tables — what each expert found of a case, one row each, never changed.
+
+import type { Generated } from 'kysely'
+
+export const adjudicationOpinions = `
+create table adjudication_opinions (
+  opinion_id bigint generated always as identity unique,
+  case_id uuid not null references adjudications,
+  given_by uuid not null,
+  verdict text not null check (verdict in ('same-person', 'different-persons', 'cannot-tell')),
+  same_as uuid,
+  sealed_reason bytea not null,
+  given_at timestamptz not null,
+  -- Nobody speaks twice of one case.
+  primary key (case_id, given_by),
+  check ((verdict = 'same-person') = (same_as is not null))
+);
+create trigger adjudication_opinions_append_only before update or delete on adjudication_opinions
+  for each row execute function forbid_change();
+
+-- What became of a person before: who was found to be them, and with whom they were compared.
+create index events_duplicate_of on events ((facts->'decision'->>'of')) where type = 'decided';
+create index adjudications_candidates on adjudications using gin (candidates jsonb_path_ops);
+`
+
+export interface AdjudicationTables {
+  adjudication_opinions: {
+    opinion_id: Generated<number>
+    case_id: string
+    given_by: string
+    verdict: 'same-person' | 'different-persons' | 'cannot-tell'
+    same_as: string | null
+    sealed_reason: Buffer
+    given_at: Date
+  }
+}
