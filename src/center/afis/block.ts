@@ -34,7 +34,6 @@ export interface Block {
   /** Looks at everybody whose number is later than `afterSeq`; `at` is added to the slots. */
   lookAtAll(best: Best, at: number, afterSeq: number): void
   lookAt(slot: number, best: Best, at: number): void
-  readonly bytes: number
   /** The number of the latest visit that came or left; 0 while nothing did. */
   readonly lastSeq: number
   /** All of it, piece by piece, as `load` takes it. */
@@ -128,9 +127,6 @@ export function createBlock(capacity: number = blockVisits): Block {
       }
     },
     lookAt: (slot, best, at) => look(slot, slot + 1, best, at),
-    get bytes() {
-      return used * sketchSlots * sketchBytes + list.bytes
-    },
     get lastSeq() {
       return lastSeq
     },

@@ -24,8 +24,8 @@ export interface KeptGallery extends Gallery {
    * filled from the database.
    */
   load(folder: string): Promise<boolean>
-  /** Of memory, by what is held: sketches, templates, lists. */
-  readonly bytes: number
+  /** Fingers of all visits. */
+  readonly fingers: number
 }
 
 /** One shard a thread; more threads than partitions would have nothing to do. */
@@ -91,8 +91,8 @@ export function createCascadeGallery(shards: readonly RemoteShard[]): KeptGaller
       states = [...loaded.states]
       return true
     },
-    get bytes() {
-      return total((it) => it.bytes)
+    get fingers() {
+      return total(fingersOf)
     },
     async stop() {
       await Promise.all(shards.map((it) => it.stop()))
@@ -199,6 +199,14 @@ function keptOf({ share, min }: Keep, visits: number): number {
 /** A message copies the whole of the memory that a view looks at. */
 function copied(fingers: ReadonlyMap<FingerPosition, Uint8Array>) {
   return new Map([...fingers].map(([position, it]) => [position, Uint8Array.from(it)]))
+}
+
+function fingersOf({ positions }: ShardState): number {
+  let count = 0
+  for (const [bits, visits] of positions) {
+    for (let left = bits; left !== 0; left &= left - 1) count += visits
+  }
+  return count
 }
 
 /** Visits that have a finger where the newcomer has one. */

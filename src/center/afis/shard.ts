@@ -25,7 +25,6 @@ export interface ShardState {
   readonly people: number
   /** How many visits have just these positions, by a bit for each. */
   readonly positions: ReadonlyMap<number, number>
-  readonly bytes: number
 }
 
 export interface MatchAsk {
@@ -120,8 +119,7 @@ export function createShard(visitsPerBlock: number = blockVisits): Shard {
       for (const entry of entries) apply(entry)
     },
     get state() {
-      const bytes = blocks.reduce((sum, it) => sum + it.block.bytes, 0)
-      return { visits: places.size, people, positions, bytes }
+      return { visits: places.size, people, positions }
     },
     quickLook(ask, wanted, afterSeq) {
       const best = createBest(wanted)

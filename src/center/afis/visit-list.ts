@@ -28,7 +28,6 @@ export interface VisitList {
   templatesAt(slot: number): StoredFingers
   /** A bit for each position of which there is a template, the right thumb's the lowest. */
   positionsAt(slot: number): number
-  readonly bytes: number
   /** Of the first so many slots; views of the memory itself. */
   dump(used: number): VisitListDump
   load(dump: VisitListDump): void
@@ -122,9 +121,6 @@ export function createVisitList(capacity: number): VisitList {
       return fingers
     },
     positionsAt: (slot) => positions[slot]!,
-    get bytes() {
-      return capacity * (8 + 2 * idBytes + 8 + 2) + pieces.length * pieceBytes
-    },
     dump: (used) => ({ columns: columnsOf(used), pieces, end }),
     load(dump) {
       const used = dump.columns[0]!.length / 8

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { createThreadedGallery, parametersSha256 } from '#center'
 import { matchProbes, prepareProbe, writeTemplate } from '#finger'
 import { caseOfPerson, openPeople, type PeopleGallery } from '../afis/people.ts'
-import { type Probe, probesOf, searchAll, withOneFinger } from '../afis/probes.ts'
+import { type Probe, probesOf, quantile, searchAll, withOneFinger } from '../afis/probes.ts'
 import { readSettings } from '../settings.ts'
 import { machine } from './machine.ts'
 import { wrongUsage } from './usage.ts'
@@ -39,13 +39,14 @@ export async function runBenchAfis(args: readonly string[]): Promise<number> {
       persons: asked.persons,
       builtSeconds: people.builtSeconds,
       ...(await enroll(people, asked.persons)),
-      bytesPerPerson: Math.round(people.gallery.bytes / asked.persons),
+      fingers: people.gallery.fingers,
       hitRate: search.hitRate,
       falsePositiveRate: search.falsePositiveRate,
       search: search.times,
       singleFinger: { ...singleFinger.times, hitRate: singleFinger.hitRate },
+      strangers: strangersOf([...search.strangers], [...singleFinger.strangers]),
       baseline: baselineOf(probes, asked.persons),
-      ...(await coldStart(people)),
+      ...(await coldStart(people, asked.persons)),
       parametersSha256,
     }
     process.stdout.write(asked.json ? `${JSON.stringify(answer)}\n` : tellAnswer(answer))
@@ -116,15 +117,29 @@ function baselineOf(probes: readonly Probe[], persons: number) {
   return { pairUs, exhaustiveTenFingersCpuMs: (pairUs * persons * 10) / 1000 }
 }
 
-/** From the snapshot on disk to a gallery that answers; what the disk holds in memory stays there. */
-async function coldStart({ folder, gallery }: PeopleGallery) {
+/**
+ * From the snapshot on disk to a gallery that answers, and the memory that this takes. What the system
+ * still holds of the files from before is not taken from it.
+ */
+async function coldStart({ folder, gallery }: PeopleGallery, persons: number) {
   await gallery.stop()
+  const before = process.memoryUsage().rss
   const start = performance.now()
   const again = createThreadedGallery(availableParallelism())
   const isRead = await again.load(folder)
   const coldStartSeconds = (performance.now() - start) / 1000
+  const bytesPerPerson = Math.round((process.memoryUsage().rss - before) / persons)
   await again.stop()
-  return { coldStartSeconds: isRead ? coldStartSeconds : Number.NaN }
+  return isRead ? { coldStartSeconds, bytesPerPerson } : {}
+}
+
+/** The best scores of those who were never here: what a threshold has to stay above. */
+function strangersOf(ten: readonly number[], one: readonly number[]) {
+  const told = (scores: readonly number[]) => ({
+    median: quantile(scores, 0.5),
+    most: Math.max(...scores),
+  })
+  return { tenFingers: told(ten), oneFinger: told(one) }
 }
 
 function tellAnswer(answer: object): string {
