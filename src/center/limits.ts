@@ -57,6 +57,9 @@ export const pipelineListedMax = 100
 /** Of a person's cases, and of what was found about them, an expert is shown the latest. */
 export const pastCasesMax = 20
 export const pastEntriesMax = 30
+/** The plot of throughput: six hours in steps of ten minutes. */
+export const throughputStepMs = 10 * 60_000
+export const throughputSteps = 36
 export const verdictReasonMax = 2_000
 /** Longest side of a photo or signature that the screens show. */
 export const pictureSidePxMax = 6_000

@@ -65,7 +65,7 @@ export async function createCenterServer(
         shown,
       ),
   })
-  pipelineRoutes(app, world, centerWords)
+  pipelineRoutes(app, { world, words: centerWords, wake: parts.pipeline.wake })
   noticeRoutes(app, world)
   answerRoutes(app, {
     world,

@@ -6,6 +6,7 @@ import { staffWords } from '#staff/words'
 import { adjudicationIssues } from './adjudication/issues.ts'
 import { packetIssues } from './inbox/issues.ts'
 import { noticeIssues } from './notices/issues.ts'
+import { workIssues } from './work/issues.ts'
 
 const lineIssues: IssueWords = {
   'pass.missing': {
@@ -74,7 +75,7 @@ const lineIssues: IssueWords = {
   },
 }
 
-const own = wordsOf(lineIssues, packetIssues, adjudicationIssues, noticeIssues)
+const own = wordsOf(lineIssues, packetIssues, adjudicationIssues, noticeIssues, workIssues)
 
 export function centerWords(issue: Issue, language: Language): string | undefined {
   return own(issue, language) ?? staffWords(issue, language)

@@ -57,6 +57,11 @@ create index demographics_near_dates on demographics using gin (near_dates);
 alter table searches add column demographics jsonb not null default '[]';
 `
 
+/** How many are set aside is asked every few seconds, among everything that ever ended. */
+export const setAsideIndex = `
+create index packet_work_set_aside on packet_work (entered_at) where state = 'set-aside';
+`
+
 export interface PipelineTables {
   packet_work: {
     packet_digest: string

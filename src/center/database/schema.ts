@@ -3,7 +3,7 @@
 import { type StaffTables, staffMigrations } from '#staff/tables'
 import { type AdjudicationTables, adjudicationOpinions } from './adjudication-tables.ts'
 import { type LineTables, lineTables } from './line-tables.ts'
-import { type PipelineTables, pipelineTables } from './pipeline-tables.ts'
+import { type PipelineTables, pipelineTables, setAsideIndex } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
 
 export interface CenterSchema
@@ -18,6 +18,7 @@ export const centerMigrations: Readonly<Record<string, string>> = {
   '1001-center': centerTables,
   '1002-gallery-visits': galleryVisits,
   '1010-pipeline': pipelineTables,
+  '1011-set-aside': setAsideIndex,
   '1020-line': lineTables,
   '1030-adjudication': adjudicationOpinions,
 }

@@ -4,14 +4,28 @@ import { expect, test } from 'vitest'
 import { useCenter } from '../../../test/support/center.ts'
 import { residentNamed } from '../../../test/support/packets.ts'
 import { startPipeline } from '../worker.ts'
+import { readThroughput } from './store.ts'
 
 const center = useCenter()
 const ask = () => center.call('supervisor', 'GET', '/api/pipeline')
 
+const received = (count: number, oldestAtMs: number | null) => ({
+  stage: 'received',
+  count,
+  oldestAtMs,
+})
+
 test('an empty center says so', async () => {
   expect(await ask()).toMatchObject({
     status: 200,
-    body: { waitingCount: 0, oldestWaitingAtMs: null, refusedCount: 0, decisions: [], stuck: [] },
+    body: {
+      mode: 'running',
+      inHandCount: 0,
+      stages: [received(0, null), { stage: 'extracted' }, { stage: 'searched' }],
+      setAsideCount: 0,
+      decisions: [],
+      stuck: [],
+    },
   })
   expect((await center.call(undefined, 'GET', '/api/pipeline')).status).toBe(401)
 })
@@ -21,23 +35,27 @@ test('what waits, what was refused and what was decided stand there with their r
   const good = await office.packet({ resident: 'ani', fingers: { 2: 'ani' } })
   await office.send(good)
   expect((await ask()).body).toMatchObject({
-    waitingCount: 1,
-    oldestWaitingAtMs: center.time.now,
+    stages: [received(1, center.time.now), { count: 0 }, { count: 0 }],
   })
   const swapped = { photo: new Uint8Array([9]) }
   const bad = await office.packet({ resident: 'beni', fingers: {}, swapped })
   await office.send(bad)
   await center.process()
   const { body } = await ask()
-  expect(body).toMatchObject({ waitingCount: 0, refusedCount: 1, galleryPeople: 1 })
-  expect(body.refused).toMatchObject([
+  expect(body).toMatchObject({ setAsideCount: 1, galleryPeople: 1 })
+  expect(body.setAside).toMatchObject([
     { caseId: bad.caseId, problem: { code: 'packet.item-differs' } },
   ])
-  expect(body.refused[0].problem.message).toContain('disahkan operator')
+  expect(body.setAside[0].problem.message).toContain('disahkan operator')
   expect(body.decisions.map((it: { status: string }) => it.status)).toEqual([
     'ENROLL_FAILURE_AT_CENTRAL',
     'PRINT_READY_RECORD',
   ])
+  const { throughput } = body
+  expect([throughput.decided.at(-1), throughput.setAside.at(-1)]).toEqual([1, 1])
+  expect(throughput.fromMs + throughput.stepMs * throughput.decided.length).toBeGreaterThan(
+    center.time.now,
+  )
   const told = JSON.stringify(body)
   for (const { nik, name } of [residentNamed('ani'), residentNamed('beni')]) {
     expect(told).not.toContain(nik)
@@ -62,5 +80,64 @@ test('a fault of the center’s own is tried again, later each time, and is show
   expect(await center.process()).toBe(0)
   center.time.now += 1_000
   expect(await center.process()).toBe(1)
-  expect((await ask()).body).toMatchObject({ waitingCount: 0, stuck: [] })
+  expect((await ask()).body).toMatchObject({ stages: [received(0, null), {}, {}], stuck: [] })
+})
+
+test('the plot counts each packet in the ten minutes in which it was decided', async () => {
+  const office = await center.enroll('Kecamatan Throughput')
+  const counts = async () => (await ask()).body.throughput.decided as number[]
+  center.time.now += 10 * 60_000
+  await office.send(await office.packet({ resident: 'dewi', fingers: {} }))
+  await center.process()
+  expect((await counts()).slice(-2)).toEqual([2, 1])
+  center.time.now += 2 * 10 * 60_000
+  expect((await counts()).slice(-4)).toEqual([2, 1, 0, 0])
+  const later = await readThroughput(center.world.db, center.time.now + 6 * 3_600_000)
+  expect(later.decided.every((count) => count === 0)).toBe(true)
+})
+
+test('a supervisor pauses and resumes; others may only look', async () => {
+  const office = await center.enroll('Kecamatan Jeda')
+  const to = (mode: string) => center.call('supervisor', 'POST', '/api/pipeline/mode', { mode })
+  center.time.now += 5_000
+  expect(await to('paused')).toMatchObject({
+    status: 200,
+    body: { mode: 'paused', modeSinceMs: center.time.now },
+  })
+  await office.send(await office.packet({ resident: 'eka', fingers: {} }))
+  expect(await center.process()).toBe(0)
+  const woken = center.woken.count
+  expect((await to('running')).body.mode).toBe('running')
+  expect(center.woken.count).toBe(woken + 1)
+  expect(await center.process()).toBe(1)
+  expect((await to('stopped')).status).toBe(400)
+  const refused = await center.call('adjudicator', 'POST', '/api/pipeline/mode', { mode: 'paused' })
+  expect(refused.status).toBe(403)
+})
+
+test('what was set aside is tried again when a supervisor asks, once', async () => {
+  const office = await center.enroll('Kecamatan Ulang')
+  const packet = await office.packet({ resident: 'fitri', fingers: {} })
+  const { digest, caseId } = packet
+  await office.send(packet)
+  const inbox = center.world.db.updateTable('inbox').where('packet_digest', '=', digest)
+  await inbox.set({ packet: Buffer.from('spoiled') }).execute()
+  await center.process()
+  expect((await ask()).body.setAside[0]).toMatchObject({ digest, caseId })
+
+  await inbox.set({ packet: packet.bytes }).execute()
+  expect(await center.process()).toBe(0)
+  const again = () => center.call('supervisor', 'POST', '/api/pipeline/again', { digest })
+  expect((await again()).status).toBe(200)
+  expect(await center.process()).toBe(1)
+  const { body } = await ask()
+  expect(body.setAside.map((it: { digest: string }) => it.digest)).not.toContain(digest)
+  expect(body.decisions[0]).toMatchObject({ caseId, status: 'ADJUDICATE_RECORD' })
+  expect(await again()).toMatchObject({ status: 409, body: { code: 'packet.not-set-aside' } })
+  const entry = await center.world.db
+    .selectFrom('audit_entries')
+    .select(['subject'])
+    .where('act', '=', 'packet.tried-again')
+    .execute()
+  expect(entry).toEqual([{ subject: { caseId } }])
 })

@@ -1,63 +1,113 @@
-// Routes — the pipeline at a glance, for those who keep it going; no name and no NIK in it.
+// Routes — the pipeline at a glance, for those who keep it going, no name and no NIK in it; and what
+// a supervisor may do about it.
 
 import type { FastifyRequest } from 'fastify'
 import type { HttpApp } from '#kit/node/http-app'
-import { languageOf, type Words } from '#kit/node/http-refusal'
-import { allow } from '#staff/guard'
+import { languageOf, valueOrRefuse, type Words } from '#kit/node/http-refusal'
+import { accountOf, allow } from '#staff/guard'
+import { changeMode, readControl } from '../work/control.ts'
+import { tryAgain } from '../work/try-again.ts'
 import type { CenterWorld } from '../world.ts'
-import { listDecisions, listPackets, readCounts } from './store.ts'
-import { type PacketRow, PipelineReply } from './wire.ts'
+import { listDecisions, listPackets, readCounts, readStages, readThroughput } from './store.ts'
+import { ModeRequest, type PacketRow, PipelineReply, TryAgainRequest } from './wire.ts'
+
+const readers = { onRequest: allow('adjudicator', 'supervisor', 'administrator') }
+const supervisors = { onRequest: allow('supervisor') }
+const response = { 200: PipelineReply }
+
+interface Needs {
+  readonly world: CenterWorld
+  readonly words: Words
+  /** There is work: the pipeline of this process need not find it by itself. */
+  readonly wake: () => void
+}
+
+export function pipelineRoutes(app: HttpApp, { world, words, wake }: Needs): void {
+  const { db, clock } = world
+  const shownTo = (request: FastifyRequest) =>
+    pipelineShown(world, words, languageOf(request.headers['accept-language']))
+
+  app.get(
+    '/api/pipeline',
+    {
+      ...readers,
+      schema: { summary: 'What waits, what was set aside and why, what was decided', response },
+    },
+    shownTo,
+  )
+
+  app.post(
+    '/api/pipeline/mode',
+    {
+      ...supervisors,
+      schema: { summary: 'Pause, drain or resume the pipeline', body: ModeRequest, response },
+    },
+    async (request) => {
+      const actor = accountOf(request).accountId
+      await changeMode(db, request.body.mode, { actor, atMs: clock() })
+      wake()
+      return shownTo(request)
+    },
+  )
+
+  app.post(
+    '/api/pipeline/again',
+    {
+      ...supervisors,
+      schema: { summary: 'Try a packet again that was set aside', body: TryAgainRequest, response },
+    },
+    async (request) => {
+      const actor = accountOf(request).accountId
+      valueOrRefuse(await tryAgain(db, request.body.digest, { actor, atMs: clock() }), 409)
+      wake()
+      return shownTo(request)
+    },
+  )
+}
 
 const statusOfType: Readonly<Record<string, string>> = {
   'enroll-failed': 'ENROLL_FAILURE_AT_CENTRAL',
   'search-failed': 'SEARCH_FAILURE_AT_CENTRAL',
 }
 
-export function pipelineRoutes(app: HttpApp, { db }: CenterWorld, words: Words): void {
-  app.get(
-    '/api/pipeline',
-    {
-      onRequest: allow('adjudicator', 'supervisor', 'administrator'),
-      schema: {
-        summary: 'What waits, what was set aside and why, what was decided lately',
-        response: { 200: PipelineReply },
-      },
-    },
-    async (request): Promise<PipelineReply> => {
-      const counts = await readCounts(db)
-      const shown = (row: Row) => packetShown(row, request, words)
-      const decisions = await listDecisions(db)
-      return {
-        waitingCount: counts.waiting,
-        oldestWaitingAtMs: counts.oldestAtMs,
-        refusedCount: counts.refused,
-        galleryPeople: counts.galleryPeople,
-        adjudicationCount: counts.adjudications,
-        stuck: (await listPackets(db, 'waiting')).map(shown),
-        refused: (await listPackets(db, 'set-aside')).map(shown),
-        decisions: decisions.map((row) => ({
-          seq: row.seq,
-          caseId: row.case_id,
-          officeName: row.name,
-          atMs: row.at.getTime(),
-          status: row.status ?? statusOfType[row.type] ?? row.type,
-        })),
-      }
-    },
-  )
+async function pipelineShown(
+  { db, clock }: CenterWorld,
+  words: Words,
+  language: ReturnType<typeof languageOf>,
+): Promise<PipelineReply> {
+  const atMs = clock()
+  const { mode, changedAtMs, inHandCount } = await readControl(db, atMs)
+  const shown = (row: Row) => packetShown(row, (code) => words({ code }, language))
+  const decisions = await listDecisions(db)
+  return {
+    mode,
+    modeSinceMs: changedAtMs,
+    inHandCount,
+    stages: await readStages(db),
+    ...(await readCounts(db)),
+    throughput: await readThroughput(db, atMs),
+    stuck: (await listPackets(db, 'waiting')).map(shown),
+    setAside: (await listPackets(db, 'set-aside')).map(shown),
+    decisions: decisions.map((row) => ({
+      seq: row.seq,
+      caseId: row.case_id,
+      officeName: row.name,
+      atMs: row.at.getTime(),
+      status: row.status ?? statusOfType[row.type] ?? row.type,
+    })),
+  }
 }
 
 type Row = Awaited<ReturnType<typeof listPackets>>[number]
 
-function packetShown(row: Row, request: FastifyRequest, words: Words): PacketRow {
-  const language = languageOf(request.headers['accept-language'])
+function packetShown(row: Row, wordsFor: (code: string) => string | undefined): PacketRow {
   const { problem: code } = row
-  const problem = code === null ? null : { code, message: words({ code }, language) ?? code }
   return {
+    digest: row.packet_digest,
     caseId: row.case_id,
     officeName: row.name,
     receivedAtMs: row.received_at.getTime(),
     tries: row.tries,
-    problem,
+    problem: code === null ? null : { code, message: wordsFor(code) ?? code },
   }
 }

@@ -1,33 +1,71 @@
 // Store — the pipeline in figures, and the packets and decisions that a person should see.
 
 import { sql } from 'kysely'
-import { pipelineListedMax } from '../limits.ts'
+import { pipelineListedMax, throughputStepMs, throughputSteps } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
+import type { StageRow, Throughput } from './wire.ts'
+
+const stages = ['received', 'extracted', 'searched'] as const
+
+export async function readStages(db: CenterDb): Promise<StageRow[]> {
+  const rows = await db
+    .selectFrom('packet_work')
+    .select(['stage'])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('entered_at').as('oldest')])
+    .where('state', '=', 'waiting')
+    .groupBy('stage')
+    .execute()
+  return stages.map((stage) => {
+    const row = rows.find((it) => it.stage === stage)
+    const oldest = row?.oldest as Date | undefined
+    return { stage, count: Number(row?.count ?? 0), oldestAtMs: oldest?.getTime() ?? null }
+  })
+}
 
 export async function readCounts(db: CenterDb) {
-  const work = await db
+  const count = sql<string>`count(*)`.as('count')
+  const setAside = await db
     .selectFrom('packet_work')
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
-      eb.fn.min('received_at').filterWhere('state', '=', 'waiting').as('oldest'),
-      eb.fn.countAll<number>().filterWhere('state', '=', 'set-aside').as('refused'),
-    ])
+    .select(count)
+    .where('state', '=', 'set-aside')
     .executeTakeFirstOrThrow()
+  const people = db.selectFrom('gallery').select('person_id').where('removed_at', 'is', null)
   const gallery = await db
-    .selectFrom('gallery')
-    .select((eb) => eb.fn.countAll<number>().as('people'))
+    .selectFrom(people.distinct().as('people'))
+    .select(count)
     .executeTakeFirstOrThrow()
   const adjudications = await db
     .selectFrom('adjudications')
-    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .select(count)
     .where('decided_at', 'is', null)
     .executeTakeFirstOrThrow()
   return {
-    waiting: Number(work.waiting),
-    oldestAtMs: (work.oldest as Date | null)?.getTime() ?? null,
-    refused: Number(work.refused),
-    galleryPeople: Number(gallery.people),
-    adjudications: Number(adjudications.open),
+    setAsideCount: Number(setAside.count),
+    galleryPeople: Number(gallery.count),
+    adjudicationCount: Number(adjudications.count),
+  }
+}
+
+/** Ends with the step that has begun. */
+export async function readThroughput(db: CenterDb, atMs: number): Promise<Throughput> {
+  const thisStep = Math.floor(atMs / throughputStepMs)
+  const fromMs = (thisStep - throughputSteps + 1) * throughputStepMs
+  const { rows } = await sql<{ step: number; state: string; count: number }>`
+    select floor((extract(epoch from entered_at) * 1000 - ${fromMs}::bigint)
+      / ${throughputStepMs}::bigint)::integer as step, state, count(*)::integer as count
+    from packet_work
+    where state <> 'waiting' and entered_at >= ${new Date(fromMs)}
+    group by 1, 2`.execute(db)
+  const countsOf = (state: string) =>
+    Array.from(
+      { length: throughputSteps },
+      (_, step) => rows.find((row) => row.step === step && row.state === state)?.count ?? 0,
+    )
+  return {
+    fromMs,
+    stepMs: throughputStepMs,
+    decided: countsOf('done'),
+    setAside: countsOf('set-aside'),
   }
 }
 
@@ -36,10 +74,10 @@ export async function listPackets(db: CenterDb, state: 'waiting' | 'set-aside') 
   return db
     .selectFrom('packet_work')
     .innerJoin('offices', 'offices.office_id', 'packet_work.office_id')
-    .select(['case_id', 'offices.name', 'received_at', 'tries', 'problem'])
+    .select(['packet_digest', 'case_id', 'offices.name', 'received_at', 'tries', 'problem'])
     .where('state', '=', state)
     .where('problem', 'is not', null)
-    .orderBy('received_at', 'desc')
+    .orderBy('entered_at', 'desc')
     .limit(pipelineListedMax)
     .execute()
 }

@@ -1,11 +1,22 @@
-// Wire — what the page of the pipeline is told: how much waits, what was set aside, what was decided.
+// Wire — what the page of the pipeline is told: how far packets are, what was set aside, what was
+// decided; and what its buttons ask for.
 
 import { type Static, Type } from 'typebox'
 
 const Nullable = <Of extends Parameters<typeof Type.Union>[0][number]>(of: Of) =>
   Type.Union([of, Type.Null()])
 
+const Mode = Type.Union([Type.Literal('running'), Type.Literal('draining'), Type.Literal('paused')])
+
+/** What a packet that waits has reached. */
+const Stage = Type.Union([
+  Type.Literal('received'),
+  Type.Literal('extracted'),
+  Type.Literal('searched'),
+])
+
 const Packet = Type.Object({
+  digest: Type.String(),
   caseId: Type.String(),
   officeName: Type.String(),
   receivedAtMs: Type.Integer(),
@@ -15,15 +26,37 @@ const Packet = Type.Object({
 })
 export type PacketRow = Static<typeof Packet>
 
+const StageCount = Type.Object({
+  stage: Stage,
+  count: Type.Integer(),
+  /** Since when the one that waits longest has been at this stage. */
+  oldestAtMs: Nullable(Type.Integer()),
+})
+export type StageRow = Static<typeof StageCount>
+
+const Throughput = Type.Object({
+  fromMs: Type.Integer(),
+  stepMs: Type.Integer(),
+  /** Packets that were decided, step by step. */
+  decided: Type.Array(Type.Integer()),
+  setAside: Type.Array(Type.Integer()),
+})
+export type Throughput = Static<typeof Throughput>
+
 export const PipelineReply = Type.Object({
-  waitingCount: Type.Integer(),
-  oldestWaitingAtMs: Nullable(Type.Integer()),
-  refusedCount: Type.Integer(),
+  mode: Mode,
+  modeSinceMs: Type.Integer(),
+  /** Packets that some process is taking through a step at this moment. */
+  inHandCount: Type.Integer(),
+  /** Always all of them, in order. */
+  stages: Type.Array(StageCount),
+  setAsideCount: Type.Integer(),
   galleryPeople: Type.Integer(),
   adjudicationCount: Type.Integer(),
+  throughput: Throughput,
   /** Only those that were tried in vain; newest first. */
   stuck: Type.Array(Packet),
-  refused: Type.Array(Packet),
+  setAside: Type.Array(Packet),
   decisions: Type.Array(
     Type.Object({
       seq: Type.Integer(),
@@ -36,3 +69,9 @@ export const PipelineReply = Type.Object({
   ),
 })
 export type PipelineReply = Static<typeof PipelineReply>
+
+export const ModeRequest = Type.Object({ mode: Mode })
+export type ModeRequest = Static<typeof ModeRequest>
+
+export const TryAgainRequest = Type.Object({ digest: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
+export type TryAgainRequest = Static<typeof TryAgainRequest>

@@ -1,0 +1,15 @@
+// Issues — why a packet does not go on, in words.
+
+import type { IssueWords } from '#kit/issue-words'
+
+export const workIssues = {
+  'center.gave-up': {
+    id: () =>
+      'Berkali-kali gagal karena gangguan di pusat data; tidak dicoba lagi dengan sendirinya.',
+    en: () => 'A fault at the data center, time and again; it is not tried again by itself.',
+  },
+  'packet.not-set-aside': {
+    id: () => 'Paket ini tidak lagi disisihkan.',
+    en: () => 'This packet is no longer set aside.',
+  },
+} satisfies IssueWords

@@ -1,0 +1,94 @@
+// Pipeline test — the center's pipeline on its screen: paused, resumed, and a packet that was set
+// aside tried again, by mouse and on a phone.
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSampleAccounts } from '../../src/staff/sample-accounts.ts'
+import { desktop, findBarriers, openBrowser, openPerson, phone } from '../support/browser.ts'
+import { useCenter } from '../support/center.ts'
+import { signInAs } from './tour-steps.ts'
+
+const center = useCenter()
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  // A browser forgets a session by its own clock.
+  center.time.now = Date.now()
+  await createSampleAccounts({ ...center.world, db: center.world.db as never })
+  const office = await center.enroll('Kecamatan Contoh')
+  const good = await office.packet({ resident: 'ani', fingers: {} })
+  const swapped = { photo: new Uint8Array([9]) }
+  const bad = await office.packet({ resident: 'beni', fingers: {}, swapped })
+  for (const packet of [good, bad]) await office.send(packet)
+  await center.process()
+})
+afterAll(() => browser?.close())
+
+/** The pipeline as somebody of the center sees it; afterwards axe has looked at it. */
+async function as(
+  account: string,
+  size: typeof desktop | typeof phone,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, context } = await openPerson(browser, center.address, size)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  try {
+    await signInAs(page, account)
+    await act(page)
+    expect(await findBarriers(page)).toEqual([])
+    expect(faults).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+const supervisor = 'Contoh Supervisor Pusat'
+
+test('a supervisor pauses the pipeline, drains it and lets it go on', async () => {
+  await as(supervisor, desktop, async (page) => {
+    await page.getByText('Alur berjalan').waitFor()
+    await page.getByRole('button', { name: 'Kosongkan' }).click()
+    await page.getByText('Alur dikosongkan').waitFor()
+    await page.getByRole('button', { name: 'Hentikan sementara' }).click()
+    await page.getByText('Alur dihentikan sementara').waitFor()
+    await page.getByText('Tidak ada paket yang sedang dikerjakan.').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Lanjutkan' }).click()
+    await page.getByText('Alur berjalan').waitFor()
+  })
+})
+
+test('the plot says what was done, and its numbers stand in a table', async () => {
+  await as(supervisor, phone, async (page) => {
+    await page.getByRole('img', { name: '1 paket diputuskan dan 1 disisihkan' }).waitFor()
+    await page.getByText('Lihat angkanya sebagai tabel').click()
+    const numbers = page.getByRole('table', { name: 'Paket per menit' })
+    await numbers.getByRole('row', { name: /0,1 1$/ }).waitFor()
+    const wide = await page.evaluate('document.documentElement.scrollWidth')
+    expect(wide).toBeLessThanOrEqual(phone.width)
+  })
+})
+
+test('a packet that was set aside is tried again, and set aside anew where it is still wrong', async () => {
+  await as(supervisor, desktop, async (page) => {
+    const list = page.getByRole('region', { name: 'Paket yang disisihkan' })
+    await list.getByText('bukan yang disahkan operator').waitFor()
+    await list.getByRole('button', { name: /^Coba lagi: perkara .* dari Kecamatan Contoh/ }).click()
+    await page.getByText('Tidak ada paket yang disisihkan').waitFor()
+    expect(await center.process()).toBe(1)
+    await list.getByText('bukan yang disahkan operator').waitFor()
+  })
+})
+
+test('whoever is no supervisor sees how it stands, without the buttons', async () => {
+  await as('Contoh Ajudikator Satu', desktop, async (page) => {
+    await page.getByRole('link', { name: 'Alur identifikasi' }).click()
+    await page.getByText('Alur berjalan').waitFor()
+    await page.getByRole('region', { name: 'Paket yang disisihkan' }).waitFor()
+    for (const name of ['Kosongkan', 'Hentikan sementara', /^Coba lagi/]) {
+      expect(await page.getByRole('button', { name }).count()).toBe(0)
+    }
+  })
+})
