@@ -1,7 +1,14 @@
 // Drawn templates — minutiae strewn at random in place of prints, for tests that need many people
 // who are surely different, at once, and no engine that looks at pictures.
 
-import { type FingerTemplate, type Minutia, writeTemplate } from '../../src/finger/index.ts'
+import type { ExamineFinger } from '../../src/center/enroll/extract-fingers.ts'
+import {
+  type FingerTemplate,
+  type Minutia,
+  readTemplate,
+  writeTemplate,
+} from '../../src/finger/index.ts'
+import { fail, ok } from '../../src/kit/result.ts'
 import { seeded } from '../../src/kit/seeded.ts'
 
 const [width, height, minutiaeCount, margin] = [320, 400, 36, 20] as const
@@ -34,4 +41,12 @@ function pressed(minutiae: readonly Minutia[], seed: string): FingerTemplate {
     }))
   const fromTheTop = seen.toSorted((a, b) => a.y - b.y || a.x - b.x)
   return { width, height, minutiae: fromTheTop, flow: undefined }
+}
+
+/** Stands in for the engine at a center whose packets hold templates for images. */
+export const readDrawn: ExamineFinger = async (position, record) => {
+  const template = readTemplate(record)
+  return template.ok
+    ? ok({ position, template: template.value, quality: 90 })
+    : fail({ code: 'finger.unreadable', position })
 }

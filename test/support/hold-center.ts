@@ -7,27 +7,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createExhaustiveGallery } from '../../src/center/afis/exhaustive.ts'
 import type { CenterSchema } from '../../src/center/database/schema.ts'
-import type { ExamineFinger } from '../../src/center/enroll/extract-fingers.ts'
 import { openUploads } from '../../src/center/inbox/upload.ts'
 import { createCenterServer } from '../../src/center/server.ts'
 import { startPipeline } from '../../src/center/worker.ts'
 import type { CenterWorld } from '../../src/center/world.ts'
 import type { PrivateKeys } from '../../src/enrollment/keys.ts'
-import { readTemplate } from '../../src/finger/index.ts'
 import { openDatabase } from '../../src/kit/node/database.ts'
-import { fail, ok } from '../../src/kit/result.ts'
+import { readDrawn } from './drawn-templates.ts'
 import { testStaffWorld } from './staff.ts'
 
 export interface CenterAsked {
   readonly databaseUrl: string
   readonly keys: PrivateKeys
-}
-
-const readRecord: ExamineFinger = async (position, record) => {
-  const template = readTemplate(record)
-  return template.ok
-    ? ok({ position, template: template.value, quality: 90 })
-    : fail({ code: 'finger.unreadable', position })
 }
 
 async function start({ databaseUrl, keys }: CenterAsked) {
@@ -54,7 +45,7 @@ async function start({ databaseUrl, keys }: CenterAsked) {
   }
   const gallery = createExhaustiveGallery()
   const uploads = await openUploads(join(home, 'incoming'))
-  const pipeline = startPipeline(world, gallery, readRecord)
+  const pipeline = startPipeline(world, gallery, readDrawn)
   const server = await createCenterServer(world, { uploads, pipeline, gallery })
   process.send?.(await server.listen({ port: 0 }))
   process.once('disconnect', async () => {
