@@ -7,7 +7,7 @@ export const thresholds = {
    */
   fingerFmr1000: 2.1,
   fingerFmr10000: 4.1,
-  /** By so much a score must be higher to be ten times rarer among impostors, further out. */
+  /** By so much a score must be higher to be ten times rarer among impostors (docs/thresholds.md). */
   fingerDecade: 1.3,
   /** All fingers of two people, fused: from here on a human expert looks. */
   personAdjudicateMin: 6,
