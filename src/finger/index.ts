@@ -1,5 +1,6 @@
 // Finger — the engine's door: from picture to template, from two templates to a score.
 
+export { engineParameters } from './engine-parameters.ts'
 export { type ExaminedFinger, examineFinger } from './examine-finger.ts'
 export { type ExtractIssue, extractTemplate } from './extract-template.ts'
 export { fuseFingers } from './fuse.ts'
@@ -26,7 +27,6 @@ export {
   pairedMinutiae,
   prepareProbe,
 } from './match-templates.ts'
-export * as engineParameters from './parameters.ts'
 export { mirrorTemplate } from './population/mirror.ts'
 export {
   createPopulation,
