@@ -88,6 +88,8 @@ export const messages: Messages = {
     queued: 'Queue number',
     ahead: (count) => (count === 0 ? 'Called next.' : `${count} are called before.`),
     printTicket: 'Print ticket and list of papers',
+    tellResident: 'Say to the resident:',
+    doNext: 'Your next step:',
     nothingHere: 'There is nothing to do at the information desk.',
     onlyDesk: 'The information officer goes on here.',
   },

@@ -87,6 +87,8 @@ export const messages = {
     ahead: (count: number) =>
       count === 0 ? 'Berikutnya dipanggil.' : `${count} orang dipanggil lebih dahulu.`,
     printTicket: 'Cetak tiket dan daftar berkas',
+    tellResident: 'Sampaikan kepada pemohon:',
+    doNext: 'Langkah Anda:',
     nothingHere: 'Tidak ada yang perlu dilakukan di meja informasi.',
     onlyDesk: 'Petugas informasi yang melanjutkan di sini.',
   },

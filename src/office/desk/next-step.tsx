@@ -7,6 +7,7 @@ import { Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
 import { PrintLink } from '#kit/web/print-link'
 import { useAccount } from '#kit/web/session'
+import { endingWords } from '../cases/ending.ts'
 import { stageLine } from '../cases/stage-words.ts'
 import { JoinQueue } from './join-queue.tsx'
 import { messages as en } from './messages.en.ts'
@@ -29,6 +30,7 @@ export function NextStep({ view, onNext }: NextStepProps) {
       <Stack tight>
         <Notice tone="calm" title={stageLine(view.waitingAt, language)} />
         <ReturnedNotice view={view} />
+        <EndingNotice view={view} />
         {isDesk ? <StepHere view={view} onNext={onNext} /> : <p>{words.onlyDesk}</p>}
         <Actions>
           {isDesk && changes.includes(view.waitingAt) && (
@@ -67,6 +69,8 @@ function StepHere({ view, onNext }: NextStepProps) {
       return <WetEndorsement view={view} />
     case 'queue':
       return <JoinQueue view={view} onQueued={onNext} />
+    case 'failed':
+      return null
     default:
       return <p>{words.nothingHere}</p>
   }
@@ -83,6 +87,26 @@ function ReturnedNotice({ view }: { readonly view: CaseView }) {
       title={`${words.returnedBy[returned.by]}, ${format.dateTime(returned.atMs)}`}
     >
       {returned.reason}
+    </Notice>
+  )
+}
+
+/** What to say across the table, and what to do then. */
+function EndingNotice({ view: { ending } }: { readonly view: CaseView }) {
+  const { case: words } = useWords({ id, en })
+  const language = useLanguage()
+  if (ending === null) return null
+  const { title, resident, officer } = endingWords(ending, language)
+  return (
+    <Notice tone="needs" title={words.tellResident}>
+      <Stack tight>
+        <p>
+          “{title}. {resident}”
+        </p>
+        <p>
+          <strong>{words.doNext}</strong> {officer}
+        </p>
+      </Stack>
     </Notice>
   )
 }

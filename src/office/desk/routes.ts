@@ -14,6 +14,7 @@ import { accountOf, allow } from '#staff/guard'
 import { type ApplicantFacts, checklistOf, type ServiceType, serviceStandard } from '#standard'
 import { refuseUnknown } from '../cases/at-stage.ts'
 import { type CaseFile, findCase, findForm, openCase } from '../cases/case-file.ts'
+import { endingOf } from '../cases/ending.ts'
 import { findKnownCases, type KnownCase } from '../cases/known-resident.ts'
 import { findQueuePlace, placeNumberOf } from '../cases/queue-place.ts'
 import { findReturn } from '../cases/returns.ts'
@@ -153,6 +154,7 @@ async function viewOf(world: OfficeWorld, file: CaseFile): Promise<CaseView> {
         }
       : null,
     returned: (await findReturn(world, file.caseId, log)) ?? null,
+    ending: endingOf(log),
     queuePlace:
       place?.day === calendarDateAt(world.clock()) ? placeNumberOf(place.lane, place.number) : null,
     endorsement:

@@ -2,6 +2,7 @@
 
 import { type Static, Type } from 'typebox'
 import { orNull } from '#kit/schema'
+import { endings } from '../cases/ending.ts'
 
 const serviceTypes = [
   'new',
@@ -80,6 +81,8 @@ export const CaseView = Type.Object({
   ]),
   /** Why it came back, while that is what it waits for. */
   returned: Type.Union([Returned, Type.Null()]),
+  /** Why the center made no card of it. */
+  ending: orNull(Type.Enum([...endings])),
   /** The number it holds in today's queue. */
   queuePlace: OptionalText,
   endorsement: Type.Union([

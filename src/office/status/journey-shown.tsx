@@ -7,6 +7,7 @@ import { Journey } from '#kit/web/journey'
 import { useLanguage, useWords } from '#kit/web/language'
 import { Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
+import { endingWords } from '../cases/ending.ts'
 import { statusWord } from '../cases/status-words.ts'
 import { journeyOf } from './journey.ts'
 import { messages as en } from './messages.en.ts'
@@ -56,7 +57,7 @@ const halted = ['failed', 'closed']
 function Now({ reply }: { readonly reply: StatusReply }) {
   const words = useWords({ id, en })
   const language = useLanguage()
-  const { returned, waitingAt, status, ticket } = reply
+  const { returned, ending, waitingAt, status, ticket } = reply
   const isResidentsTurn = journeyOf(reply).some(({ state }) => state === 'needs')
   const tone = finished.includes(waitingAt)
     ? 'done'
@@ -70,9 +71,14 @@ function Now({ reply }: { readonly reply: StatusReply }) {
         title={`${words.titleOf(ticket)}: ${statusWord(status, language)}`}
         takesFocus
       >
-        {returned === null && words.turns[waitingAt]}
+        {returned === null && ending === null && words.turns[waitingAt]}
       </Notice>
       {returned !== null && <Returned returned={returned} />}
+      {ending !== null && (
+        <Notice tone="needs" title={endingWords(ending, language).title}>
+          {endingWords(ending, language).resident}
+        </Notice>
+      )}
     </>
   )
 }

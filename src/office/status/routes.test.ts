@@ -1,8 +1,11 @@
 // Status routes — who knows ticket and birth date sees the journey; everybody else sees nothing.
 
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { CaseId } from '#enrollment/events'
 import { getSampleResident } from '#resident/sample-cast'
 import { useOffice } from '../../../test/support/office.ts'
+import { findCase } from '../cases/case-file.ts'
+import { appendFact } from '../log/log.ts'
 
 const office = useOffice()
 const { biodata } = getSampleResident('joko')
@@ -51,6 +54,22 @@ test('a case without a form has no birth date to prove, and is found by none', a
     serviceType: 'new',
   })
   expect((await ask(opened.body.ticket, biodata.birthDate)).status).toBe(404)
+})
+
+test('after a duplicate the resident is told what to do, and whose record it is to nobody', async () => {
+  const { body: opened } = await office.call(undefined, 'POST', '/api/forms', {
+    biodata: getSampleResident('dewi').biodata,
+  })
+  const file = await findCase(office.world.db, opened.ticket)
+  const caseId = file?.caseId as CaseId
+  const other = '00000000-0000-4000-8000-00000000beef'
+  await office.world.db.transaction().execute(async (transaction) => {
+    const decision = { status: 'DUPLICATE_RECORD', of: other } as never
+    await appendFact(transaction, caseId, { type: 'decided', decision }, office.time.now)
+  })
+  const { body, bytes } = await ask(opened.ticket, getSampleResident('dewi').biodata.birthDate)
+  expect(body).toMatchObject({ status: 'DUPLICATE_RECORD', ending: 'duplicate' })
+  expect(bytes.toString()).not.toContain(other)
 })
 
 test('who tries one birth date after the other is slowed down', async () => {

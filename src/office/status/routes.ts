@@ -6,6 +6,7 @@ import type { HttpApp } from '#kit/node/http-app'
 import { refuse } from '#kit/node/http-refusal'
 import { parseCalendarDate } from '#resident/calendar-date'
 import { serviceStandard } from '#standard'
+import { endingOf } from '../cases/ending.ts'
 import { findReturn } from '../cases/returns.ts'
 import { readLog } from '../log/log.ts'
 import type { OfficeWorld } from '../world.ts'
@@ -42,6 +43,7 @@ export function statusRoutes(app: HttpApp, world: OfficeWorld): void {
         waitingAt: waitingAt(log),
         steps: stepsOf(log),
         returned: (await findReturn(world, file.caseId, log)) ?? null,
+        ending: endingOf(log),
         clocks: clocksReplyOf(log),
         promisedMinutes: serviceStandard.promise.counterMinutes,
         nowMs: world.clock(),

@@ -1,6 +1,8 @@
 // Wire — what a resident may ask of a case with a ticket and a birth date, and what is told.
 
 import { type Static, Type } from 'typebox'
+import { orNull } from '#kit/schema'
+import { endings } from '../cases/ending.ts'
 
 export const StatusRequest = Type.Object(
   {
@@ -50,6 +52,8 @@ export const StatusReply = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** Why the center made no card of it. */
+  ending: orNull(Type.Enum([...endings])),
   clocks: Type.Object({ counter: Span, center: Span, card: Span }),
   promisedMinutes: Type.Integer(),
   nowMs: Type.Integer(),
