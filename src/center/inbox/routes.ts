@@ -70,6 +70,12 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
           const retryAfterMs = openUploadsRetryMs
           refuse(429, { code: 'upload.too-many-open', openMax: openUploadsMax, retryAfterMs })
         }
+        // Its last byte may have come in between: then nothing more is expected.
+        const arrived = await receivedState(world, office, digest)
+        if (arrived !== undefined) {
+          await forgetUpload(world.db, digest)
+          return arrived
+        }
       } else if (
         announced.officeId !== office.officeId ||
         announced.byteCount !== request.body.bytes
