@@ -6,6 +6,7 @@ import type { Gallery } from './afis/gallery.ts'
 import { lockDecisions } from './catch-up.ts'
 import { decide, type SearchDecision } from './decision/decide.ts'
 import { openAdjudication, recordSearch } from './decision/store.ts'
+import { type Alike, findAlike } from './demographics/store.ts'
 import { appendFact, type CenterTransaction } from './log/log.ts'
 import { enrollInGallery, getNikIndex } from './records/store.ts'
 import { type FirstLook, type SearchParts, searchEverybody, searchTheRest } from './search-for.ts'
@@ -16,14 +17,18 @@ interface Parts {
   readonly gallery: Gallery
 }
 
-/** Searches everyone while others decide. */
+/** What the first look leaves for the last. */
+type Looked = FirstLook & { readonly alike: readonly Alike[] }
+
+/** Searches everyone, by fingers and on paper, while others decide. */
 export async function lookFirst(
   world: CenterWorld,
   { gallery }: Parts,
   transaction: CenterTransaction,
   { digest, caseId }: Claim,
 ): Promise<void> {
-  const firstLook = await searchEverybody(transaction, searchParts(world, gallery), caseId)
+  const found = await searchEverybody(transaction, searchParts(world, gallery), caseId)
+  const firstLook: Looked = { ...found, alike: await findAlike(transaction, caseId) }
   await setStage(transaction, { digest }, { stage: 'searched', firstLook }, world.clock())
 }
 
@@ -36,11 +41,12 @@ export async function lookLast(
 ): Promise<void> {
   const { digest, caseId } = claim
   // Written by the step before alone.
-  const firstLook = (await readFirstLook(transaction, claim)) as FirstLook
+  const firstLook = (await readFirstLook(transaction, claim)) as Looked
   const about = { caseId, nikIndex: await getNikIndex(transaction, caseId) }
   await lockDecisions(transaction)
   const outcome = await searchTheRest(transaction, searchParts(world, gallery), about, firstLook)
-  await recordSearch(transaction, caseId, outcome, gallery.peopleCount, world.clock())
+  const searched = { outcome, alike: firstLook.alike, galleryPeople: gallery.peopleCount }
+  await recordSearch(transaction, caseId, searched, world.clock())
   const decision = decide(outcome, outcome.policy)
   await record(world, transaction, claim, decision)
   if (decision.status === 'PRINT_READY_RECORD') {

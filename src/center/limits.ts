@@ -52,6 +52,12 @@ export const candidatesMax = 20
 /** The gallery is written to disk after so many changes, and when the center stops. */
 export const snapshotAfterChanges = 20_000
 export const snapshotIdleMs = 60_000
+/** People whose name is compared because their birth date is near: some thousands in a million. */
+export const datesComparedMax = 20_000
+/** Names that share fewer of their trigrams are not told. */
+export const nameSimilarityMin = 0.5
+/** People who are told to be like a newcomer on paper. */
+export const alikeMax = 20
 export const adjudicationsListedMax = 200
 export const pipelineListedMax = 100
 /** Of a person's cases, and of what was found about them, an expert is shown the latest. */

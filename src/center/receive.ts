@@ -6,6 +6,8 @@ import type { AnswerFact } from '#enrollment/transfer'
 import { fail, ok, type Result } from '#kit/result'
 import { type Biodata, parseBiodata } from '#resident/biodata'
 import { calendarDateAt } from '#resident/calendar-date'
+import { demographicsOf } from './demographics/demographics.ts'
+import { storeDemographics } from './demographics/store.ts'
 import {
   type ExamineFinger,
   type ExtractionIssue,
@@ -101,6 +103,8 @@ async function store(
     world.clock(),
   )
   if (!fresh) return fail({ code: 'case.known-already' })
+  const demographics = demographicsOf(biodata, world.vault.blindIndex)
+  await storeDemographics(transaction, caseId, demographics)
   const hasNothingToCompare = packet.manifest.fingers.length > 0 && fingers.value.length === 0
   return ok({ caseId, hasNothingToCompare })
 }

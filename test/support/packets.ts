@@ -27,6 +27,8 @@ export interface PacketAsked {
   readonly caseId?: string
   /** Who the papers say it is; the same text, the same resident. */
   readonly resident: string
+  /** What the papers say otherwise. */
+  readonly biodata?: Partial<Biodata>
   /** Whose finger lies at which position. */
   readonly fingers: Partial<Record<FingerPosition, string>>
   readonly visit?: string
@@ -78,7 +80,9 @@ export async function makePacket(asked: PacketAsked): Promise<MadePacket> {
 }
 
 async function itemsOf(asked: PacketAsked): Promise<ReadonlyMap<string, Uint8Array>> {
-  const biodata = new TextEncoder().encode(JSON.stringify(residentNamed(asked.resident)))
+  const biodata = new TextEncoder().encode(
+    JSON.stringify({ ...residentNamed(asked.resident), ...asked.biodata }),
+  )
   const items = new Map<string, Uint8Array>([
     ['biodata', biodata],
     ['photo', asked.photo ?? new Uint8Array([1])],

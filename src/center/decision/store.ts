@@ -4,11 +4,17 @@ import type { CaseId } from '#enrollment/events'
 import type { CenterTransaction } from '../log/log.ts'
 import type { AdjudicationReason, Candidate, SearchOutcome } from './decide.ts'
 
+export interface Searched {
+  readonly outcome: SearchOutcome
+  /** Who is like the newcomer on paper: evidence only, nothing is decided by it. */
+  readonly alike: readonly object[]
+  readonly galleryPeople: number
+}
+
 export async function recordSearch(
   transaction: CenterTransaction,
   caseId: CaseId,
-  outcome: SearchOutcome,
-  galleryPeople: number,
+  { outcome, alike, galleryPeople }: Searched,
   atMs: number,
 ): Promise<void> {
   await transaction
@@ -19,6 +25,7 @@ export async function recordSearch(
       gallery_people: galleryPeople,
       candidates: JSON.stringify(outcome.others),
       own: JSON.stringify(outcome.own ?? null),
+      demographics: JSON.stringify(alike),
     })
     .execute()
 }
