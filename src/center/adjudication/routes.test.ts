@@ -142,6 +142,21 @@ test('“the same person” is a proposal until a second expert has found so too
   expect(own.opinions).toMatchObject([{ own: true, sameAs: doubtful.caseId }])
 })
 
+test('nobody speaks twice, even where the case should lie with them again', async () => {
+  const { db } = center.world
+  const opinion = await db
+    .selectFrom('adjudication_opinions')
+    .select('given_by')
+    .where('case_id', '=', twin.caseId)
+    .executeTakeFirstOrThrow()
+  const holdAs = (claimed_by: string | null) =>
+    db.updateTable('adjudications').set({ claimed_by }).where('case_id', '=', twin.caseId).execute()
+  await holdAs(opinion.given_by)
+  const reply = await asExpert('POST', of(twin, '/verdict'), same())
+  expect(reply).toMatchObject({ status: 409, body: { code: 'adjudication.own-opinion' } })
+  await holdAs(null)
+})
+
 test('the second expert sees nothing of the first one’s verdict', async () => {
   const rowOf = (body: { waiting: { caseId: string }[] }) =>
     body.waiting.find((it) => it.caseId === twin.caseId)
