@@ -52,5 +52,6 @@ test('a subject that is not there is wrong usage', async () => {
   const complained = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   expect(await runBench(['toes'])).toBe(2)
   expect(await runBench(['finger', 'folder'])).toBe(2)
+  expect(await runBench(['center', '--packets', 'many'])).toBe(2)
   expect(complained.mock.calls.join()).toContain('usage: ./loket bench')
 })

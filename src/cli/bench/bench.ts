@@ -7,6 +7,7 @@ type Run = (args: readonly string[]) => Promise<number>
 const subjects: Readonly<Record<string, () => Promise<Run>>> = {
   finger: async () => (await import('./finger.ts')).runBenchFinger,
   afis: async () => (await import('./afis.ts')).runBenchAfis,
+  center: async () => (await import('./center.ts')).runBenchCenter,
 }
 
 /** Exit status: 0 a result, 1 a failure, 2 wrong usage. */

@@ -2,6 +2,7 @@
 
 const usage = `usage: ./loket bench finger [--scans DIR …] [--json]
        ./loket bench afis [--persons N] [--probes N] [--donors N] [--json]
+       ./loket bench center [--offices N] [--packets N] [--json]
 
   finger   what the fingerprint engine costs on one core, CPU time, each set weighing alike:
            extraction, one to one, comparisons, bytes of a template; each kernel in TypeScript and
@@ -10,6 +11,10 @@ const usage = `usage: ./loket bench finger [--scans DIR …] [--json]
   afis     one against all: searches by ten fingers and by one, of people half of whom come a second
            time, in a gallery of so many people (10,000 where nothing is said) who do not exist. They
            are made once and kept in LOKET_HOME/bench: a million take about half an hour and 6 GB.
+  center   a data centre of its own: how long an office waits for the acknowledgment of a packet of
+           2 MB while all offices (30) send at once, and the packets (60) a second that it decides,
+           from the first announcement to the last decision. Beside it: the same bytes written to
+           this disk, and the extraction alone. The prints grow once, into LOKET_HOME/bench.
 `
 
 export function wrongUsage(why: string): number {
