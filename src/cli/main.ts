@@ -16,7 +16,7 @@ const commands: Readonly<
     load: async () => (await import('./office/office.ts')).runOffice,
   },
   center: {
-    says: 'the data centre alone; center office-code NAME, center first-administrator',
+    says: 'the data centre alone; center office-code NAME, center pause, center status …',
     load: async () => (await import('./center/center.ts')).runCenter,
   },
   device: {

@@ -7,11 +7,11 @@ import { enrollInGallery } from '../../src/center/records/store.ts'
 import { samplePhoto } from '../../src/cli/journey/sample-papers.ts'
 import { type FingerPosition, fingerPositions } from '../../src/enrollment/fingers.ts'
 import { createSampleAccounts } from '../../src/staff/sample-accounts.ts'
-import { desktop, findBarriers, openBrowser, openPerson, phone } from '../support/browser.ts'
+import { desktop, findBarriers, openBrowser, phone } from '../support/browser.ts'
 import { useCenter } from '../support/center.ts'
 import type { MadePacket } from '../support/packets.ts'
 import { keepPicture } from '../support/pictures.ts'
-import { signInAs } from './tour-steps.ts'
+import { workAs } from './work-as.ts'
 
 const center = useCenter()
 let browser: Browser
@@ -61,23 +61,13 @@ function fingersOf(person: string, positions: readonly FingerPosition[]) {
   return Object.fromEntries(positions.map((it) => [it, person]))
 }
 
-/** Somebody of the center at a screen of their own; afterwards axe has looked at it. */
-async function as(
+/** Somebody of the center at a screen of their own. */
+function as(
   account: string,
   act: (page: Page) => Promise<void>,
   viewport: typeof desktop | typeof phone = desktop,
 ): Promise<void> {
-  const { page, context } = await openPerson(browser, center.address, viewport)
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  try {
-    await signInAs(page, account)
-    await act(page)
-    expect(await findBarriers(page)).toEqual([])
-    expect(faults).toEqual([])
-  } finally {
-    await context.close()
-  }
+  return workAs({ browser, address: center.address, viewport }, account, act)
 }
 
 const rowOf = (page: Page, reason: string) => page.getByRole('row', { name: new RegExp(reason) })

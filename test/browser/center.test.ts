@@ -4,10 +4,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSampleAccounts } from '../../src/staff/sample-accounts.ts'
-import { findBarriers, openBrowser, openPerson } from '../support/browser.ts'
+import { findBarriers, openBrowser } from '../support/browser.ts'
 import { useCenter } from '../support/center.ts'
 import { residentNamed } from '../support/packets.ts'
-import { signInAs } from './tour-steps.ts'
+import { workAs } from './work-as.ts'
 
 const center = useCenter()
 let browser: Browser
@@ -33,19 +33,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** Somebody of the center at a screen of their own; afterwards axe has looked at it. */
-async function as(account: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context } = await openPerson(browser, center.address)
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  try {
-    await signInAs(page, account)
-    await act(page)
-    expect(await findBarriers(page)).toEqual([])
-    expect(faults).toEqual([])
-  } finally {
-    await context.close()
-  }
+/** Somebody of the center at a screen of their own. */
+function as(account: string, act: (page: Page) => Promise<void>): Promise<void> {
+  return workAs({ browser, address: center.address }, account, act)
 }
 
 /** Opens a verdict by its key, writes the reason and confirms without touching the mouse. */

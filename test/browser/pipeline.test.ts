@@ -4,9 +4,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSampleAccounts } from '../../src/staff/sample-accounts.ts'
-import { desktop, findBarriers, openBrowser, openPerson, phone } from '../support/browser.ts'
+import { desktop, findBarriers, openBrowser, phone } from '../support/browser.ts'
 import { useCenter } from '../support/center.ts'
-import { signInAs } from './tour-steps.ts'
+import { workAs } from './work-as.ts'
 
 const center = useCenter()
 let browser: Browser
@@ -25,23 +25,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** The pipeline as somebody of the center sees it; afterwards axe has looked at it. */
-async function as(
+/** The pipeline as somebody of the center sees it. */
+function as(
   account: string,
-  size: typeof desktop | typeof phone,
+  viewport: typeof desktop | typeof phone,
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { page, context } = await openPerson(browser, center.address, size)
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  try {
-    await signInAs(page, account)
-    await act(page)
-    expect(await findBarriers(page)).toEqual([])
-    expect(faults).toEqual([])
-  } finally {
-    await context.close()
-  }
+  return workAs({ browser, address: center.address, viewport }, account, act)
 }
 
 const supervisor = 'Contoh Supervisor Pusat'
@@ -49,8 +39,8 @@ const supervisor = 'Contoh Supervisor Pusat'
 test('a supervisor pauses the pipeline, drains it and lets it go on', async () => {
   await as(supervisor, desktop, async (page) => {
     await page.getByText('Alur berjalan').waitFor()
-    await page.getByRole('button', { name: 'Kosongkan' }).click()
-    await page.getByText('Alur dikosongkan').waitFor()
+    await page.getByRole('button', { name: 'Selesaikan yang berjalan' }).click()
+    await page.getByText('Yang sedang berjalan diselesaikan').waitFor()
     await page.getByRole('button', { name: 'Hentikan sementara' }).click()
     await page.getByText('Alur dihentikan sementara').waitFor()
     await page.getByText('Tidak ada paket yang sedang dikerjakan.').waitFor()
@@ -87,7 +77,7 @@ test('whoever is no supervisor sees how it stands, without the buttons', async (
     await page.getByRole('link', { name: 'Alur identifikasi' }).click()
     await page.getByText('Alur berjalan').waitFor()
     await page.getByRole('region', { name: 'Paket yang disisihkan' }).waitFor()
-    for (const name of ['Kosongkan', 'Hentikan sementara', /^Coba lagi/]) {
+    for (const name of ['Selesaikan yang berjalan', 'Hentikan sementara', /^Coba lagi/]) {
       expect(await page.getByRole('button', { name }).count()).toBe(0)
     }
   })

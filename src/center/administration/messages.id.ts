@@ -17,7 +17,7 @@ export const messages = {
     'notice.written': 'Pengumuman untuk kantor ditulis',
     'office-code.made': 'Kode untuk kantor baru dibuat',
     'packet.tried-again': 'Paket yang disisihkan dicoba lagi',
-    'pipeline.drained': 'Alur identifikasi dikosongkan',
+    'pipeline.drained': 'Alur identifikasi menyelesaikan yang berjalan, tanpa paket baru',
     'pipeline.paused': 'Alur identifikasi dihentikan sementara',
     'pipeline.resumed': 'Alur identifikasi dilanjutkan',
   } satisfies Record<CenterAct, string>,

@@ -7,14 +7,14 @@ export const messages = {
   lead: 'From the packet that came in to the decision. There is no name and no NIK on this page.',
   modes: {
     running: 'The pipeline is running',
-    draining: 'The pipeline is being drained: no new packet is taken',
+    draining: 'What is in hand is being finished: no new packet is taken',
     paused: 'The pipeline is paused: packets that come in wait',
   },
   modeSince: (when: string) => `Since ${when}.`,
   inHand: (count: string) => `Packets in hand: ${count}.`,
   nothingInHand: 'No packet is in hand.',
   pause: 'Pause',
-  drain: 'Drain',
+  drain: 'Finish what is in hand',
   resume: 'Resume',
   stagesTitle: 'Stage by stage',
   stages: {

@@ -5,14 +5,14 @@ export const messages = {
   lead: 'Dari paket yang tiba sampai keputusan. Halaman ini tidak memuat nama maupun NIK.',
   modes: {
     running: 'Alur berjalan',
-    draining: 'Alur dikosongkan: tidak ada paket baru yang diambil',
+    draining: 'Yang sedang berjalan diselesaikan: tidak ada paket baru yang diambil',
     paused: 'Alur dihentikan sementara: paket yang tiba menunggu',
   },
   modeSince: (when: string) => `Sejak ${when}.`,
   inHand: (count: string) => `Sedang dikerjakan: ${count} paket.`,
   nothingInHand: 'Tidak ada paket yang sedang dikerjakan.',
   pause: 'Hentikan sementara',
-  drain: 'Kosongkan',
+  drain: 'Selesaikan yang berjalan',
   resume: 'Lanjutkan',
   stagesTitle: 'Tahap demi tahap',
   stages: {

@@ -18,6 +18,7 @@ import {
 } from '#center'
 import type { FingerPosition } from '#enrollment/fingers'
 import { fuseFingers, matchTemplates, writeTemplate } from '#finger'
+import { isCount } from '../count.ts'
 import { readSettings } from '../settings.ts'
 import { donorsFile, openDonors } from './donors.ts'
 import { caseOfPerson, peopleEntries } from './people.ts'
@@ -29,6 +30,7 @@ const seed = 'recall'
 const donorsUsual = 300
 const personsMax = 2_000_000
 const foldersMax = 50
+const donorsMax = 5_000
 const candidatesMax = 20
 
 const groups: readonly { readonly name: string; readonly positions: readonly FingerPosition[] }[] =
@@ -184,10 +186,8 @@ function parseAsked(args: readonly string[]): Asked | string {
     const persons = Number(values.persons ?? 10_000)
     const donors = Number(values.donors ?? donorsUsual)
     if (scans.length === 0 || scans.length > foldersMax) return 'name the folders behind --scans'
-    if (!(Number.isInteger(persons) && persons > 0 && persons <= personsMax)) {
-      return `--persons is a number up to ${personsMax}`
-    }
-    if (!(Number.isInteger(donors) && donors > 0)) return '--donors is a number'
+    if (!isCount(persons, personsMax)) return `--persons is a number up to ${personsMax}`
+    if (!isCount(donors, donorsMax)) return `--donors is a number up to ${donorsMax}`
     return { scans, persons, donors, json: values.json ?? false }
   } catch (error) {
     return (error as Error).message

@@ -7,6 +7,7 @@ import { createThreadedGallery, parametersSha256 } from '#center'
 import { matchProbes, prepareProbe, writeTemplate } from '#finger'
 import { caseOfPerson, openPeople, type PeopleGallery } from '../afis/people.ts'
 import { type Probe, probesOf, quantile, searchAll, withOneFinger } from '../afis/probes.ts'
+import { isCount } from '../count.ts'
 import { readSettings } from '../settings.ts'
 import { machine } from './machine.ts'
 import { wrongUsage } from './usage.ts'
@@ -77,7 +78,6 @@ function parseAsked(args: readonly string[]): Asked | string {
     const persons = Number(values.persons ?? personsUsual)
     const probes = Number(values.probes ?? probesUsual)
     const donors = Number(values.donors ?? donorsUsual)
-    const isCount = (it: number, most: number) => Number.isInteger(it) && it > 0 && it <= most
     if (!isCount(persons, personsMax)) return `--persons is a number up to ${personsMax}`
     if (!isCount(probes, probesMax) || probes < 2)
       return `--probes is a number from 2 to ${probesMax}`

@@ -17,6 +17,7 @@ import { programRoot } from '#kit/node/program'
 import { seeded } from '#kit/seeded'
 import { calendarDateAt } from '#resident/calendar-date'
 import { samplePopulation } from '#resident/sample-residents'
+import { isCount } from '../count.ts'
 import { quantileOf } from '../finger-synthetic/quantile.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { waitUntilHealthy } from '../start/health.ts'
@@ -81,7 +82,6 @@ function parseAsked(args: readonly string[]): Asked | string {
     })
     const offices = Number(values.offices ?? officesUsual)
     const packets = Number(values.packets ?? packetsUsual)
-    const isCount = (it: number, most: number) => Number.isInteger(it) && it > 0 && it <= most
     if (!isCount(offices, officesMax)) return `--offices is a number up to ${officesMax}`
     if (!isCount(packets, packetsMax) || packets < 2)
       return `--packets is a number from 2 to ${packetsMax}`
