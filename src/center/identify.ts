@@ -45,7 +45,7 @@ export async function lookLast(
   const about = { caseId, nikIndex: await getNikIndex(transaction, caseId) }
   await lockDecisions(transaction)
   const outcome = await searchTheRest(transaction, searchParts(world, gallery), about, firstLook)
-  const searched = { outcome, alike: firstLook.alike, galleryPeople: gallery.peopleCount }
+  const searched = { outcome, alike: firstLook.alike }
   await recordSearch(transaction, caseId, searched, world.clock())
   const decision = decide(outcome, outcome.policy)
   await record(world, transaction, claim, decision)

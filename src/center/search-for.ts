@@ -7,9 +7,13 @@
 import type { CaseId } from '#enrollment/events'
 import { compare } from './afis/compare.ts'
 import { byScoreThenCase, type Found, type Gallery, type SearchAnswer } from './afis/gallery.ts'
+import { parametersSha256 } from './afis/snapshot.ts'
 import { catchUp } from './catch-up.ts'
-import type { Candidate, SearchOutcome } from './decision/decide.ts'
+import type { SearchTerms } from './database/adjudication-tables.ts'
+import type { SearchOutcome } from './decision/decide.ts'
 import { type DecisionPolicy, policyFor } from './decision/policy.ts'
+import { recordSearch } from './decision/store.ts'
+import { findAlike } from './demographics/store.ts'
 import { candidatesMax } from './limits.ts'
 import type { CenterTransaction } from './log/log.ts'
 import { findRecorded, findVisits, readFingers } from './records/store.ts'
@@ -29,9 +33,12 @@ export interface SearchParts {
 }
 
 export interface SearchedOutcome extends SearchOutcome {
+  readonly others: readonly Found[]
   readonly own: Found | undefined
   /** The scores that hold for a gallery of this size. */
   readonly policy: DecisionPolicy
+  readonly galleryPeople: number
+  readonly terms: SearchTerms
 }
 
 const nobodyYet: FirstLook = { found: [], comparedPeople: 0, throughSeq: 0 }
@@ -69,13 +76,20 @@ export async function searchTheRest(
   const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
   const since = await gallery.search(newcomer, askAfter(first.throughSeq, policy))
   const found = bestOfEach([...(await stillSo(transaction, first)), ...since.found])
-  const comparedPeople = first.comparedPeople + since.comparedPeople
+  // The last look may count whom it did not need to look at again.
+  const comparedRecords = Math.max(first.comparedPeople, since.comparedPeople)
+  const { throughSeq } = since
   return {
     others: found.filter((candidate) => candidate.personId !== own?.personId),
     own: own && compare(newcomer, own),
     policy,
+    galleryPeople: since.peopleCount,
+    terms: {
+      ...{ throughSeq, comparedRecords, fingers: newcomer.size, rate },
+      ...{ ...policy, parametersSha256 },
+    },
     // The very first person meets an empty gallery: there is nobody to be taken for.
-    comparedNothing: newcomer.size === 0 || (since.peopleCount > 0 && comparedPeople === 0),
+    comparedNothing: newcomer.size === 0 || (since.peopleCount > 0 && comparedRecords === 0),
   }
 }
 
@@ -109,14 +123,20 @@ function bestOfEach(found: readonly Found[]): readonly Found[] {
   return [...people.values()].slice(0, candidatesMax)
 }
 
-/** Who came into the gallery, or under the NIK, since an expert was shown the candidates. */
+/**
+ * Who came into the gallery, or under the NIK, since an expert was shown the candidates; this search
+ * is evidence as well. The caller holds the lock of decisions.
+ */
 export async function findNewSuspects(
   transaction: CenterTransaction,
-  parts: SearchParts,
+  parts: SearchParts & { readonly atMs: number },
   about: Searched,
   shown: readonly CaseId[],
-): Promise<readonly Candidate[]> {
-  const { others, own } = await searchTheRest(transaction, parts, about, nobodyYet)
+): Promise<readonly Found[]> {
+  const outcome = await searchTheRest(transaction, parts, about, nobodyYet)
+  const alike = await findAlike(transaction, about.caseId)
+  await recordSearch(transaction, about.caseId, { outcome, alike }, parts.atMs)
+  const { others, own } = outcome
   const suspects = own === undefined ? others : [own, ...others]
   return suspects.filter(({ caseId }) => !shown.includes(caseId))
 }

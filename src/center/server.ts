@@ -6,10 +6,11 @@ import type { Loop } from '#kit/loop'
 import { createHttpServer, type HttpServer } from '#kit/node/http-server'
 import { programRoot } from '#kit/node/program'
 import { sessionRoutes } from '#staff/session-routes'
-import { adjudicationRoutes } from './adjudication/routes.ts'
+import { type AdjudicationNeeds, adjudicationRoutes } from './adjudication/routes.ts'
 import { administrationRoutes } from './administration/routes.ts'
 import type { Gallery } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
+import { fprOf } from './decision/policy.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Uploads } from './inbox/upload.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -55,16 +56,7 @@ export async function createCenterServer(
     rates,
     wake: parts.pipeline.wake,
   })
-  adjudicationRoutes(app, {
-    world,
-    findNewSuspects: (transaction, about, shown) =>
-      findNewSuspects(
-        transaction,
-        { gallery: parts.gallery, rate: world.settings.falsePositiveRate },
-        about,
-        shown,
-      ),
-  })
+  adjudicationRoutes(app, adjudicationNeeds(world, parts.gallery))
   pipelineRoutes(app, { world, words: centerWords, wake: parts.pipeline.wake })
   noticeRoutes(app, world)
   answerRoutes(app, {
@@ -73,4 +65,14 @@ export async function createCenterServer(
     readNotices: () => readNotices(world.db, world.clock()),
   })
   return server
+}
+
+function adjudicationNeeds(world: CenterWorld, gallery: Gallery): AdjudicationNeeds {
+  const rate = world.settings.falsePositiveRate
+  return {
+    world,
+    findNewSuspects: (transaction, about, shown) =>
+      findNewSuspects(transaction, { gallery, rate, atMs: world.clock() }, about, shown),
+    fprOf,
+  }
 }

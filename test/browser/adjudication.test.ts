@@ -6,10 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enrollInGallery } from '../../src/center/records/store.ts'
 import { samplePhoto } from '../../src/cli/journey/sample-papers.ts'
 import { type FingerPosition, fingerPositions } from '../../src/enrollment/fingers.ts'
+import type { Biodata } from '../../src/resident/biodata.ts'
 import { createSampleAccounts } from '../../src/staff/sample-accounts.ts'
 import { desktop, findBarriers, openBrowser, phone } from '../support/browser.ts'
 import { useCenter } from '../support/center.ts'
-import type { MadePacket } from '../support/packets.ts'
+import { type MadePacket, residentNamed } from '../support/packets.ts'
 import { keepPicture } from '../support/pictures.ts'
 import { workAs } from './work-as.ts'
 
@@ -35,10 +36,14 @@ beforeAll(async () => {
   await createSampleAccounts({ ...center.world, db: center.world.db as never })
   const office = await center.enroll('Kecamatan Contoh')
   const allOf = (person: string) => fingersOf(person, fingerPositions)
-  const send = async (resident: string, fingers: Partial<Record<FingerPosition, string>>) => {
+  const send = async (
+    resident: string,
+    fingers: Partial<Record<FingerPosition, string>>,
+    biodata: Partial<Biodata> = {},
+  ) => {
     const background = resident === 'ani' ? 'red' : 'blue'
     const photo = await samplePhoto(background)
-    const packet = await office.packet({ resident, fingers, visit: resident, photo })
+    const packet = await office.packet({ resident, fingers, visit: resident, photo, biodata })
     await office.send(packet)
     await center.process()
     return packet
@@ -50,7 +55,8 @@ beforeAll(async () => {
     await enrollInGallery(transaction, twice.caseId, center.time.now)
   })
   center.time.now += minuteMs
-  again = await send('citra', allOf('ani'))
+  const { name, birthDate } = residentNamed('ani')
+  again = await send('citra', allOf('ani'), { name, birthDate })
   center.time.now += 125 * minuteMs
   alike = await send('dewi', { ...fingersOf('ani', [2]), ...fingersOf('dewi', [7]) })
   center.time.now = Date.now()
@@ -111,9 +117,20 @@ test('the first expert looks at both people with the keyboard alone', async () =
     await page.getByText('Dukungan luar biasa kuat untuk orang yang sama').first().waitFor()
     expect(await page.getByRole('button', { name: /^Pembanding \d/ }).count()).toBe(2)
     expect(await candidates.count()).toBeLessThan(2)
+    await page
+      .getByText(/lebih jarang daripada 1 dari 1.000.000 pencarian .* \(FPIR\)/)
+      .first()
+      .waitFor()
     await page.getByText(/dicari di antara 2 orang, 2 mirip/).waitFor()
-    await page.getByRole('img', { name: /Ibu jari kanan.*[1-9]\d* pasang minusi/ }).waitFor()
     await keepPicture(page, 'adjudication-case')
+    await page.getByText('Cara pencarian ini dilakukan').click()
+    await page.getByText('10 jari pemohon; 2 rekaman punya jari yang dapat dibandingkan').waitFor()
+    await page.getByRole('img', { name: /Ibu jari kanan.*[1-9]\d* pasang minusi/ }).waitFor()
+
+    const onPaper = page.getByRole('listitem').filter({ hasText: residentNamed('ani').name })
+    await onPaper.getByText('Nama sama').waitFor()
+    await onPaper.getByText('Tanggal lahir sama').waitFor()
+    await onPaper.getByRole('button', { name: /^Tampilkan Pembanding \d$/ }).click()
 
     await page.keyboard.press('ArrowRight')
     await page.getByRole('img', { name: /Telunjuk kanan.*[1-9]\d* pasang minusi/ }).waitFor()

@@ -5,6 +5,7 @@ import { useWords } from '#kit/web/language'
 import { Sheet } from '#kit/web/page'
 import { StatusWord } from '#kit/web/status-word'
 import css from './candidates.module.css'
+import { comparedOf, isMixedUp } from './compared.ts'
 import { LikelihoodShown } from './likelihood-shown.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
@@ -18,7 +19,7 @@ export interface CandidatesProps {
 
 export function Candidates({ reply, chosen, onChoose }: CandidatesProps) {
   const words = useWords({ id, en })
-  const { candidates, searches } = reply
+  const { newcomer, candidates, searches } = reply
   const count = candidates.length
   const people = searches.at(-1)?.people ?? 0
   return (
@@ -38,10 +39,15 @@ export function Candidates({ reply, chosen, onChoose }: CandidatesProps) {
               <span className={css.who}>
                 <span className={css.name}>{words.candidateNames(i + 1, count)}</span>
                 {it.isOwnNik && <StatusWord tone="needs" word={words.ownNik} />}
+                {isMixedUp(it.fingers) && <StatusWord tone="needs" word={words.mixedUp} />}
                 {i === chosen && count > 1 && <span className={css.shown}>{words.shown}</span>}
               </span>
-              {sharesFinger(reply.newcomer, it.person) ? (
-                <LikelihoodShown score={it.score} peopleSearched={people} />
+              {comparedOf(newcomer, it).size > 0 ? (
+                <LikelihoodShown
+                  score={it.score}
+                  falsePositiveRate={it.falsePositiveRate}
+                  people={people}
+                />
               ) : (
                 <span className={css.likelihood}>{words.noLikelihood}</span>
               )}
@@ -52,12 +58,6 @@ export function Candidates({ reply, chosen, onChoose }: CandidatesProps) {
       <p className={css.note}>{words.machineOnly}</p>
     </Sheet>
   )
-}
-
-type Person = AdjudicationReply['newcomer']
-
-function sharesFinger(a: Person, b: Person): boolean {
-  return a.fingers.some((it) => b.fingers.some((other) => other.position === it.position))
 }
 
 function Steps({

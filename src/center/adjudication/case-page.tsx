@@ -10,6 +10,7 @@ import { IssueNotice, Notice } from '#kit/web/notice'
 import { Page as PageFrame, Sheet, Stack } from '#kit/web/page'
 import { useParam } from '#kit/web/pages'
 import { useSession } from '#kit/web/session'
+import { AlikeShown } from './alike-shown.tsx'
 import { BiodataTable } from './biodata-table.tsx'
 import { Candidates } from './candidates.tsx'
 import { Fingers } from './fingers.tsx'
@@ -19,6 +20,7 @@ import { messages as id } from './messages.id.ts'
 import { OpinionsShown } from './opinions-shown.tsx'
 import { PastShown } from './past-shown.tsx'
 import { People } from './people.tsx'
+import { SearchesShown } from './searches-shown.tsx'
 import { VerdictForm, verdictWord } from './verdict-form.tsx'
 import type { AdjudicationReply, ClaimReply } from './wire.ts'
 
@@ -89,6 +91,7 @@ function Case({ reply }: { readonly reply: AdjudicationReply }) {
       {reply.candidates.length > 0 && (
         <Candidates reply={reply} chosen={chosen} onChoose={setChosen} />
       )}
+      <AlikeShown reply={reply} onChoose={setChosen} />
       <People reply={reply} chosen={chosen} />
       {candidate !== undefined && (
         <Fingers key={candidate.person.caseId} reply={reply} candidate={candidate} />
@@ -97,6 +100,7 @@ function Case({ reply }: { readonly reply: AdjudicationReply }) {
         <BiodataTable newcomer={reply.newcomer.biodata} recorded={candidate?.person.biodata} />
       </Sheet>
       <PastShown reply={reply} candidate={candidate} />
+      <SearchesShown searches={reply.searches} />
       {decided === null && <VerdictForm reply={reply} sameAs={candidate?.person.caseId} />}
     </Stack>
   )

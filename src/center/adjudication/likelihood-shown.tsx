@@ -1,21 +1,30 @@
-// Likelihood shown — what a score says, in words first and figures after.
+// Likelihood shown — what a score says, in words first and figures after, and how often a stranger has it.
 
 import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import css from './candidates.module.css'
-import { type Likelihood, likelihoodOf, strengths, timesMax } from './likelihood.ts'
+import {
+  type Likelihood,
+  likelihoodOf,
+  oneInMax,
+  oneInOf,
+  strengths,
+  timesMax,
+} from './likelihood.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 
 export interface LikelihoodShownProps {
   readonly score: number
-  readonly peopleSearched: number
+  /** Null where nobody was searched: compared one to one. */
+  readonly falsePositiveRate: number | null
+  readonly people: number
 }
 
-export function LikelihoodShown({ score, peopleSearched }: LikelihoodShownProps) {
+export function LikelihoodShown({ score, falsePositiveRate, people }: LikelihoodShownProps) {
   const words = useWords({ id, en })
   const format = useFormat()
-  const likelihood = likelihoodOf(score, peopleSearched)
+  const likelihood = likelihoodOf(score)
   const { favors, strength, times } = likelihood
   const number = format.number(times, times < 10 && times % 1 !== 0 ? 1 : 0)
   const said = times >= timesMax ? words.timesOrMore(number) : number
@@ -26,8 +35,15 @@ export function LikelihoodShown({ score, peopleSearched }: LikelihoodShownProps)
         {strength !== 'none' && ` ${words.supports[favors]}`}
       </strong>
       <Scale likelihood={likelihood} />
-      <span>{strength === 'none' ? words.equallyLikely : words.likelier[favors](said)}.</span>
-      {favors === 'same' && <ByChance likelihood={likelihood} peopleSearched={peopleSearched} />}
+      <span>
+        {strength === 'none' ? words.equallyLikely : words.likelier[favors](said)} (
+        {words.scoreOf(format.number(score, 1))}).
+      </span>
+      {falsePositiveRate === null ? (
+        <span>{words.oneToOne}</span>
+      ) : (
+        <FalsePositives rate={falsePositiveRate} people={people} />
+      )}
     </span>
   )
 }
@@ -44,22 +60,17 @@ function Scale({ likelihood: { favors, strength } }: { readonly likelihood: Like
   )
 }
 
-const seldomMax = 1_000_000
+/** Two of three searches and more. */
+const oftenMax = 1.5
 
-function ByChance({
-  likelihood: { byChanceMax },
-  peopleSearched,
-}: {
-  readonly likelihood: Likelihood
-  readonly peopleSearched: number
-}) {
+function FalsePositives({ rate, people }: { readonly rate: number; readonly people: number }) {
   const words = useWords({ id, en })
   const format = useFormat()
-  if (peopleSearched === 0) return null
-  const people = format.number(peopleSearched)
-  if (byChanceMax >= 1) {
-    return <span>{words.byChanceMany(format.number(Math.round(byChanceMax)), people)}</span>
-  }
-  const searches = Math.min(seldomMax, Number((1 / byChanceMax).toPrecision(2)))
-  return <span>{words.byChanceSeldom(format.number(searches), people)}</span>
+  const oneIn = oneInOf(rate)
+  const among = format.number(people)
+  if (oneIn < oftenMax) return <span>{words.fprOften(among)}</span>
+  const searches = format.number(oneIn, oneIn < 10 && oneIn % 1 !== 0 ? 1 : 0)
+  return (
+    <span>{oneIn < oneInMax ? words.fpr(searches, among) : words.fprSeldom(searches, among)}</span>
+  )
 }

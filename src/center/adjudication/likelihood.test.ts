@@ -1,7 +1,7 @@
-// Likelihood — scores as odds, in words, and what chance alone would yield.
+// Likelihood tests — scores as odds and in words, rates as one in so many searches.
 
 import { expect, test } from 'vitest'
-import { likelihoodOf, timesMax } from './likelihood.ts'
+import { likelihoodOf, oneInMax, oneInOf, timesMax } from './likelihood.ts'
 
 test.each([
   [0, 'none', 1],
@@ -13,19 +13,24 @@ test.each([
   [16, 'extremely-strong', 8_900_000],
   [99, 'extremely-strong', timesMax],
 ] as const)('a score of %f is %s support, %d times', (score, strength, times) => {
-  expect(likelihoodOf(score, 0)).toMatchObject({ favors: 'same', strength, times })
+  expect(likelihoodOf(score)).toMatchObject({ favors: 'same', strength, times })
 })
 
 test('below nothing it speaks for two people, as strongly as above for one', () => {
-  expect(likelihoodOf(-6, 0)).toMatchObject({
+  expect(likelihoodOf(-6)).toMatchObject({
     favors: 'different',
     strength: 'moderately-strong',
     times: 400,
   })
 })
 
-test('chance grows with the people searched, and never beyond all of them', () => {
-  expect(likelihoodOf(Math.log(1_000), 2_000).byChanceMax).toBeCloseTo(2)
-  expect(likelihoodOf(Math.log(1_000), 10).byChanceMax).toBeCloseTo(0.01)
-  expect(likelihoodOf(-3, 10).byChanceMax).toBe(10)
+test.each([
+  [1, 1],
+  [0.4, 2.5],
+  [1 / 1_234, 1_200],
+  [1e-6, oneInMax],
+  [1e-30, oneInMax],
+  [0, oneInMax],
+])('a rate of %f is one in %f searches', (rate, oneIn) => {
+  expect(oneInOf(rate)).toBe(oneIn)
 })

@@ -19,11 +19,6 @@ export interface Likelihood {
   readonly strength: Strength
   /** So many times as likely, two digits of it; at most `timesMax`, which means "or more". */
   readonly times: number
-  /**
-   * How many of the people searched reach such a score by chance, at most: a likelihood ratio of t is
-   * reached by one in t of those who are somebody else, or by fewer.
-   */
-  readonly byChanceMax: number
 }
 
 /** Beyond a billion no one can weigh the difference. */
@@ -32,15 +27,22 @@ export const timesMax = 1_000_000_000
 /** Each strength begins where one before it ends. */
 const begins: readonly number[] = [0, 2, 10, 100, 1_000, 10_000, 1_000_000]
 
-export function likelihoodOf(score: number, peopleSearched: number): Likelihood {
+export function likelihoodOf(score: number): Likelihood {
   const times = twoDigits(Math.min(timesMax, Math.exp(Math.abs(score))))
   const rank = begins.findLastIndex((begin) => times >= begin)
   return {
     favors: score >= 0 ? 'same' : 'different',
     strength: strengths[rank] ?? 'none',
     times,
-    byChanceMax: Math.min(peopleSearched, peopleSearched * Math.exp(-score)),
   }
+}
+
+/** Beyond so many searches the fall of the strangers' scores is no longer believed. */
+export const oneInMax = 1_000_000
+
+/** A false-positive rate as one in so many searches: two digits of it, at most `oneInMax`. */
+export function oneInOf(rate: number): number {
+  return twoDigits(Math.min(oneInMax, 1 / Math.max(rate, 1 / oneInMax)))
 }
 
 function twoDigits(value: number): number {

@@ -1,7 +1,6 @@
 // Looks — both records of a case, and what the expert sees of them; each look is written down.
 
 import { Type } from 'typebox'
-import type { CaseId } from '#enrollment/events'
 import type { HttpApp } from '#kit/node/http-app'
 import { refuse } from '#kit/node/http-refusal'
 import type { AccountId } from '#staff/account'
@@ -10,10 +9,11 @@ import { accountOf, allow } from '#staff/guard'
 import { type CenterAct, recordCenterAct } from '../log/act.ts'
 import type { CenterWorld } from '../world.ts'
 import { checkTurn, type Speaker, sightOf } from './adjudication.ts'
+import { readAlike } from './alike.ts'
 import { readOpinions, reasonOf } from './opinions.ts'
-import { readSearches } from './past.ts'
 import { pairFingers, readImage, readPerson } from './person.ts'
-import { type Adjudication, findAdjudication } from './store.ts'
+import { type FprOf, rateOf, readSearches } from './searched.ts'
+import { type Adjudication, type Candidate, findAdjudication } from './store.ts'
 import { AdjudicationReply, PairsReply } from './wire.ts'
 
 const CaseParam = { caseId: Type.String({ format: 'uuid' }) }
@@ -29,14 +29,19 @@ const ImageParams = Type.Object({
 const path = '/api/adjudications'
 const lookers = allow('adjudicator', 'supervisor')
 
+export interface LookNeeds {
+  readonly world: CenterWorld
+  readonly fprOf: FprOf
+}
+
 /** Adds what may be looked at; nothing here changes a case. */
-export function lookRoutes(app: HttpApp, world: CenterWorld): void {
-  addRecords(app, world)
+export function lookRoutes(app: HttpApp, { world, fprOf }: LookNeeds): void {
+  addRecords(app, { world, fprOf })
   addPairs(app, world)
   addImages(app, world)
 }
 
-function addRecords(app: HttpApp, world: CenterWorld): void {
+function addRecords(app: HttpApp, { world, fprOf }: LookNeeds): void {
   app.get(
     `${path}/:caseId`,
     {
@@ -52,9 +57,14 @@ function addRecords(app: HttpApp, world: CenterWorld): void {
       const held = await getAdjudication(world, request.params.caseId)
       const { caseId, reason, openedAtMs } = held
       await recordLook(world, accountId, 'adjudication.opened', { caseId })
+      const newcomer = await readPerson(world, caseId, caseId)
+      const searches = await readSearches(world.db, caseId)
       const candidates: AdjudicationReply['candidates'] = []
-      for (const { caseId: of, score, isOwnNik } of held.candidates) {
-        candidates.push({ person: await readPerson(world, of, caseId), score, isOwnNik })
+      for (const it of held.candidates) {
+        const { score, isOwnNik } = it
+        const person = await readPerson(world, it.caseId, caseId)
+        const falsePositiveRate = rateOf(fprOf, it, searches, newcomer.fingers.length)
+        candidates.push({ person, score, isOwnNik, falsePositiveRate, fingers: [...it.fingers] })
       }
       const who = { accountId, isSupervisor: role === 'supervisor' }
       return {
@@ -64,8 +74,9 @@ function addRecords(app: HttpApp, world: CenterWorld): void {
         claimed: await claimShown(world, held, accountId),
         decided: held.decided ?? null,
         ...(await opinionsShown(world, held, who)),
-        searches: await readSearches(world.db, caseId),
-        newcomer: await readPerson(world, caseId, caseId),
+        searches,
+        alike: await readAlike(world, held),
+        newcomer,
         candidates,
       }
     },
@@ -101,7 +112,7 @@ function addImages(app: HttpApp, world: CenterWorld): void {
     async (request, reply) => {
       const { which, item } = request.params
       const held = await getAdjudication(world, request.params.caseId)
-      const of = which === 'newcomer' ? held.caseId : shownCase(held, which)
+      const of = which === 'newcomer' ? held.caseId : shownCase(held, which).caseId
       const png = await readImage(world, of, item)
       if (png === undefined) return refuse(404, { code: 'adjudication.no-image' })
       const subject = { caseId: held.caseId, of, item }
@@ -116,9 +127,9 @@ async function getAdjudication({ db }: CenterWorld, caseId: string): Promise<Adj
   return held ?? refuse(404, { code: 'adjudication.unknown' })
 }
 
-function shownCase(held: Adjudication, candidate: string): CaseId {
+function shownCase(held: Adjudication, candidate: string): Candidate {
   const shown = held.candidates.find((it) => it.caseId === candidate)
-  return shown?.caseId ?? refuse(404, { code: 'adjudication.unknown' })
+  return shown ?? refuse(404, { code: 'adjudication.unknown' })
 }
 
 async function claimShown({ db }: CenterWorld, { claimedBy }: Adjudication, accountId: string) {

@@ -72,10 +72,16 @@ export const messages = {
     'extremely-strong': 'Extremely strong support',
   },
   noLikelihood: 'No fingers that could be compared',
-  byChanceMany: (count: string, people: string) =>
-    `By chance alone: at most ${count} among the ${people} people searched.`,
-  byChanceSeldom: (searches: string, people: string) =>
-    `By chance alone: at most 1 in ${searches} searches among ${people} people.`,
+  scoreOf: (score: string) => `score ${score}`,
+  fpr: (searches: string, people: string) =>
+    `Somebody else reaches this score in about 1 of ${searches} searches among ${people} people (FPIR).`,
+  fprOften: (people: string) =>
+    `Somebody else reaches this score in almost every search among ${people} people (FPIR).`,
+  fprSeldom: (searches: string, people: string) =>
+    `Somebody else reaches this score more rarely than in 1 of ${searches} searches among ${people} people (FPIR).`,
+  oneToOne: 'Compared one to one because the NIK is the same, not found by a search.',
+  mixedUp: 'Fingers labeled otherwise',
+  recordedAs: (finger: string) => `recorded as ${finger}`,
   machineOnly: 'The machine only points out whom to look at. The judgment is yours.',
   ownNik: 'Same NIK',
   received: 'Received',
@@ -177,6 +183,37 @@ export const messages = {
   searchedWhen: (when: string, people: string, found: string) =>
     `${when}: searched among ${people} people, ${found} alike.`,
   searchedNever: 'No search is on record yet.',
+  termsTitle: 'How this search was made',
+  termsUnknown: 'How it was made was not written down then.',
+  terms: {
+    compared: 'Compared',
+    comparedOf: (records: string, fingers: string) =>
+      `${fingers} fingers of the newcomer; ${records} records have a finger to compare with`,
+    expertFrom: 'An expert looks',
+    expertAt: (score: string, searches: string) =>
+      `from a score of ${score}: somebody else comes up in 1 of ${searches} searches at most`,
+    certainFrom: 'The machine is certain from a score of',
+    through: 'Gallery up to entry number',
+    parameters: 'Version of the search’s parameters',
+  },
+  alike: {
+    title: 'Who is alike on paper',
+    none: 'Nobody on record is alike by NIK, name and birth date.',
+    note: 'Many people share a name and a birth date: fingers decide.',
+    born: (date: string) => `Born ${date}`,
+    sameNik: 'Same NIK',
+    sameName: 'Same name',
+    nearName: (percent: string) => `Name alike ${percent}`,
+    sameBirthDate: 'Same birth date',
+    nearBirthDate: 'Birth date alike',
+    show: (candidate: string) => `Show ${candidate}`,
+    fingers: {
+      candidate: 'Alike by fingers too:',
+      own: 'The fingers match: found again under the same NIK.',
+      searched: 'The fingers were searched and are not alike.',
+      'not-searched': 'The fingers were not in the gallery when it was searched.',
+    },
+  },
   help: {
     open: 'Keys',
     title: 'Keys',

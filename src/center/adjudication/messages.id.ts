@@ -74,10 +74,16 @@ export const messages = {
     'extremely-strong': 'Dukungan luar biasa kuat',
   },
   noLikelihood: 'Tidak ada jari yang dapat dibandingkan',
-  byChanceMany: (count: string, people: string) =>
-    `Kebetulan saja: paling banyak ${count} di antara ${people} orang yang dicari.`,
-  byChanceSeldom: (searches: string, people: string) =>
-    `Kebetulan saja: paling sering 1 dari ${searches} pencarian di antara ${people} orang.`,
+  scoreOf: (score: string) => `nilai ${score}`,
+  fpr: (searches: string, people: string) =>
+    `Orang lain mencapai nilai ini kira-kira dalam 1 dari ${searches} pencarian di antara ${people} orang (FPIR).`,
+  fprOften: (people: string) =>
+    `Orang lain mencapai nilai ini hampir dalam setiap pencarian di antara ${people} orang (FPIR).`,
+  fprSeldom: (searches: string, people: string) =>
+    `Orang lain mencapai nilai ini lebih jarang daripada 1 dari ${searches} pencarian di antara ${people} orang (FPIR).`,
+  oneToOne: 'Dibandingkan satu lawan satu karena NIK-nya sama, bukan hasil pencarian.',
+  mixedUp: 'Letak jari tertukar',
+  recordedAs: (finger: string) => `terekam sebagai ${finger}`,
   machineOnly: 'Mesin hanya menunjuk siapa yang perlu dilihat. Anda yang menilai.',
   received: 'Diterima',
   photoOf: (who: string) => `Foto: ${who}`,
@@ -179,6 +185,37 @@ export const messages = {
   searchedWhen: (when: string, people: string, found: string) =>
     `${when}: dicari di antara ${people} orang, ${found} mirip.`,
   searchedNever: 'Belum ada pencarian yang tercatat.',
+  termsTitle: 'Cara pencarian ini dilakukan',
+  termsUnknown: 'Cara pencarian belum dicatat waktu itu.',
+  terms: {
+    compared: 'Dibandingkan',
+    comparedOf: (records: string, fingers: string) =>
+      `${fingers} jari pemohon; ${records} rekaman punya jari yang dapat dibandingkan`,
+    expertFrom: 'Ahli melihat',
+    expertAt: (score: string, searches: string) =>
+      `mulai nilai ${score}: orang lain paling sering muncul dalam 1 dari ${searches} pencarian`,
+    certainFrom: 'Mesin yakin mulai nilai',
+    through: 'Galeri sampai entri nomor',
+    parameters: 'Versi parameter pencarian',
+  },
+  alike: {
+    title: 'Yang mirip menurut data',
+    none: 'Tidak ada orang terekam yang mirip menurut NIK, nama dan tanggal lahir.',
+    note: 'Nama dan tanggal lahir dimiliki banyak orang: sidik jari yang menentukan.',
+    born: (date: string) => `Lahir ${date}`,
+    sameNik: 'NIK sama',
+    sameName: 'Nama sama',
+    nearName: (percent: string) => `Nama mirip ${percent}`,
+    sameBirthDate: 'Tanggal lahir sama',
+    nearBirthDate: 'Tanggal lahir mirip',
+    show: (candidate: string) => `Tampilkan ${candidate}`,
+    fingers: {
+      candidate: 'Sidik jarinya juga mirip:',
+      own: 'Sidik jarinya cocok: ditemukan lagi pada NIK yang sama.',
+      searched: 'Sidik jarinya sudah dicari dan tidak mirip.',
+      'not-searched': 'Sidik jarinya tidak ada dalam galeri waktu dicari.',
+    },
+  },
   help: {
     open: 'Tombol cepat',
     title: 'Tombol cepat',

@@ -1,4 +1,4 @@
-// Past shown — earlier decisions about either person, and what was searched; no name in any of it.
+// Past shown — earlier decisions about either person; no name in any of it.
 
 import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
@@ -18,9 +18,7 @@ export function PastShown({ reply, candidate }: PastShownProps) {
   return (
     <Sheet title={words.past}>
       <Columns>
-        <PastOf title={words.pastOf.newcomer} past={reply.newcomer.past}>
-          <Searched searches={reply.searches} />
-        </PastOf>
+        <PastOf title={words.pastOf.newcomer} past={reply.newcomer.past} />
         {candidate !== undefined && (
           <PastOf title={words.pastOf.recorded} past={candidate.person.past} />
         )}
@@ -32,10 +30,9 @@ export function PastShown({ reply, candidate }: PastShownProps) {
 interface PastOfProps {
   readonly title: string
   readonly past: readonly PastEntry[]
-  readonly children?: React.ReactNode
 }
 
-function PastOf({ title, past, children }: PastOfProps) {
+function PastOf({ title, past }: PastOfProps) {
   const words = useWords({ id, en })
   const format = useFormat()
   return (
@@ -57,7 +54,6 @@ function PastOf({ title, past, children }: PastOfProps) {
           ))}
         </ul>
       )}
-      {children}
     </div>
   )
 }
@@ -68,29 +64,4 @@ function outcomeWord(
   words: { readonly outcomeFailed: string },
 ): string {
   return outcomes[outcome] ?? words.outcomeFailed
-}
-
-function Searched({ searches }: Pick<AdjudicationReply, 'searches'>) {
-  const words = useWords({ id, en })
-  const format = useFormat()
-  return (
-    <>
-      <h3>{words.searched}</h3>
-      {searches.length === 0 ? (
-        <p className={css.soft}>{words.searchedNever}</p>
-      ) : (
-        <ul className={css.entries}>
-          {searches.map(({ atMs, people, found }) => (
-            <li key={atMs}>
-              {words.searchedWhen(
-                format.dateTime(atMs),
-                format.number(people),
-                format.number(found),
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
 }

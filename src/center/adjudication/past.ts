@@ -122,20 +122,3 @@ async function readCompared(
       byExpert: true,
     }))
 }
-
-/** What was searched before the case came to an expert. */
-export async function readSearches(db: CenterDb, caseId: CaseId) {
-  const rows = await db
-    .selectFrom('searches')
-    .select(['searched_at', 'gallery_people'])
-    .select(sql<number>`jsonb_array_length(candidates)`.as('found'))
-    .where('case_id', '=', caseId)
-    .orderBy('search_id')
-    .limit(pastEntriesMax)
-    .execute()
-  return rows.map((row) => ({
-    atMs: row.searched_at.getTime(),
-    people: row.gallery_people,
-    found: row.found,
-  }))
-}

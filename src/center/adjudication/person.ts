@@ -11,6 +11,7 @@ import { readFingers } from '../records/store.ts'
 import type { CenterWorld } from '../world.ts'
 import { readPast } from './past.ts'
 import { decodePicture } from './picture.ts'
+import type { Candidate, ComparedFinger } from './store.ts'
 import type { PairsReply, ShownFinger, ShownPerson } from './wire.ts'
 
 /** Whoever of the people of the case `deciding`. */
@@ -53,25 +54,32 @@ async function readShownFingers(world: CenterWorld, caseId: CaseId): Promise<Sho
   }))
 }
 
-/** Finger by finger, which minutiae of the one are which of the other. */
+/** Finger by finger as the search paired them, which minutiae of the one are which of the other. */
 export async function pairFingers(
   world: CenterWorld,
   newcomer: CaseId,
-  candidate: CaseId,
+  candidate: Pick<Candidate, 'caseId' | 'fingers'>,
 ): Promise<PairsReply> {
   const a = await readFingers(world.db, newcomer)
-  const b = await readFingers(world.db, candidate)
+  const b = await readFingers(world.db, candidate.caseId)
   const fingers: PairsReply['fingers'] = []
-  for (const position of fingerPositions) {
+  for (const { position, recordedPosition } of comparedOf(candidate.fingers)) {
     const ours = a.get(position)
-    const theirs = b.get(position)
+    const theirs = b.get(recordedPosition)
     if (ours === undefined || theirs === undefined) continue
     const { score, pairs } = pairedMinutiae(ours, theirs)
-    fingers.push({ position, score, pairs: pairs.map(([one, other]) => [one, other]) })
+    const numbers = pairs.map(([one, other]): [number, number] => [one, other])
+    fingers.push({ position, recordedPosition, score, pairs: numbers })
     // Other work of the process gets its turn between two fingers.
     await new Promise((turn) => setImmediate(turn))
   }
   return { fingers }
+}
+
+/** As they were labeled, where nothing else is on record. */
+function comparedOf(fingers: Candidate['fingers']): readonly Omit<ComparedFinger, 'score'>[] {
+  if (fingers.length > 0) return fingers.toSorted((a, b) => a.position - b.position)
+  return fingerPositions.map((position) => ({ position, recordedPosition: position }))
 }
 
 /** One image of the packet as PNG; undefined where the packet holds none, or none that is one. */

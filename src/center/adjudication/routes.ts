@@ -10,7 +10,7 @@ import { recordCenterAct } from '../log/act.ts'
 import type { CenterWorld } from '../world.ts'
 import { checkTurn, type Speaker, sightOf } from './adjudication.ts'
 import { endRoutes } from './ends.ts'
-import { lookRoutes } from './looks.ts'
+import { type LookNeeds, lookRoutes } from './looks.ts'
 import { claim, listOpen, release } from './store.ts'
 import { giveVerdict, type VerdictNeeds } from './verdict.ts'
 import { AdjudicationsReply, ClaimReply, VerdictReply, VerdictRequest } from './wire.ts'
@@ -21,10 +21,12 @@ const path = '/api/adjudications'
 /** Whether it is their turn to take a case or to speak, the case itself says. */
 const lookers = allow('adjudicator', 'supervisor')
 
-export function adjudicationRoutes(app: HttpApp, needs: VerdictNeeds): void {
+export type AdjudicationNeeds = VerdictNeeds & LookNeeds
+
+export function adjudicationRoutes(app: HttpApp, needs: AdjudicationNeeds): void {
   addList(app, needs.world)
   addClaims(app, needs.world)
-  lookRoutes(app, needs.world)
+  lookRoutes(app, needs)
   endRoutes(app, needs.world)
 
   app.post(

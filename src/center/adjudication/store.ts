@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
+import type { FingerPosition } from '#enrollment/fingers'
 import { fail, ok, type Result } from '#kit/result'
 import { adjudicationsListedMax } from '../limits.ts'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
@@ -40,9 +41,20 @@ export async function listOpen(db: CenterDb) {
     .execute()
 }
 
-export interface Candidate extends ShownCandidate {
+/** A finger of the newcomer, and the recorded one that the search compared it with. */
+export interface ComparedFinger {
+  readonly position: FingerPosition
+  readonly recordedPosition: FingerPosition
   readonly score: number
 }
+
+export interface Suspect {
+  readonly caseId: CaseId
+  readonly score: number
+  readonly fingers: readonly ComparedFinger[]
+}
+
+export type Candidate = Suspect & ShownCandidate
 
 export interface Adjudication {
   readonly caseId: CaseId
@@ -92,7 +104,7 @@ async function readCandidates(
   nikIndex: Buffer,
 ): Promise<readonly Candidate[]> {
   // Written by the decision alone.
-  const candidates = stored as readonly { readonly caseId: CaseId; readonly score: number }[]
+  const candidates = stored as readonly (Omit<Suspect, 'fingers'> & Partial<Suspect>)[]
   if (candidates.length === 0) return []
   const indexes = await db
     .selectFrom('enrollments')
@@ -101,7 +113,10 @@ async function readCandidates(
     .execute()
   const isOwn = (caseId: string) =>
     indexes.some((row) => row.case_id === caseId && row.nik_index.equals(nikIndex))
-  return candidates.map(({ caseId, score }) => ({ caseId, score, isOwnNik: isOwn(caseId) }))
+  return candidates.map(({ caseId, score, fingers = [] }) => ({
+    ...{ caseId, score, fingers },
+    isOwnNik: isOwn(caseId),
+  }))
 }
 
 /** Takes the case for one expert; taking it again is no slip. */
@@ -160,9 +175,11 @@ async function setClaim(
 export async function addCandidates(
   transaction: CenterTransaction,
   { caseId, candidates }: Adjudication,
-  more: readonly { readonly caseId: CaseId; readonly score: number }[],
+  more: readonly Suspect[],
 ): Promise<void> {
-  const all = [...candidates, ...more].map((it) => ({ caseId: it.caseId, score: it.score }))
+  const all = [...candidates, ...more].map(({ caseId, score, fingers }) => ({
+    ...{ caseId, score, fingers },
+  }))
   await transaction
     .updateTable('adjudications')
     .set({ candidates: JSON.stringify(all) })

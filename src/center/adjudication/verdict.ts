@@ -19,14 +19,21 @@ import {
   stepOf,
 } from './adjudication.ts'
 import { addOpinion, readOpinions } from './opinions.ts'
-import { type Adjudication, addCandidates, findAdjudication, giveBack, settle } from './store.ts'
+import {
+  type Adjudication,
+  addCandidates,
+  findAdjudication,
+  giveBack,
+  type Suspect,
+  settle,
+} from './store.ts'
 
 /** Others in the gallery who resemble the newcomer and were not shown to the expert. */
 export type FindNewSuspects = (
   transaction: CenterTransaction,
   about: Pick<Adjudication, 'caseId' | 'nikIndex'>,
   shown: readonly CaseId[],
-) => Promise<readonly { readonly caseId: CaseId; readonly score: number }[]>
+) => Promise<readonly Suspect[]>
 
 export interface VerdictNeeds {
   readonly world: CenterWorld

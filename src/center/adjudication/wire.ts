@@ -83,6 +83,46 @@ const Person = Type.Object({
 })
 export type ShownPerson = Static<typeof Person>
 
+/** A finger of the newcomer and the recorded one it was compared with. */
+const ComparedFinger = Type.Object({
+  position: Type.Integer(),
+  /** Another one where positions were mixed up, now or then. */
+  recordedPosition: Type.Integer(),
+  score: Type.Number(),
+})
+export type ComparedFinger = Static<typeof ComparedFinger>
+
+const SearchTerms = Type.Object({
+  throughSeq: Type.Integer(),
+  comparedRecords: Type.Integer(),
+  fingers: Type.Integer(),
+  /** Searches that may bring up a stranger, as configured: a share of all. */
+  rate: Type.Number(),
+  adjudicateScoreMin: Type.Number(),
+  duplicateScoreMin: Type.Number(),
+  parametersSha256: Type.String(),
+})
+
+/** Somebody who is like the newcomer on paper; nothing is decided by it. */
+const Alike = Type.Object({
+  caseId: Type.String(),
+  name: Type.String(),
+  birthDate: Type.String(),
+  officeName: Type.String(),
+  receivedAtMs: Type.Integer(),
+  sameNik: Type.Boolean(),
+  sameBirthDate: Type.Boolean(),
+  /** 0 to 1. */
+  nameSimilarity: Type.Number(),
+  /** Which of `candidates` is this person. */
+  candidate: orNull(Type.Integer()),
+  /**
+   * `candidate`: alike by fingers too. `own`: recorded under the NIK, and found again by fingers.
+   * `searched`: the fingers were searched, and are not alike. `not-searched`: they were not there.
+   */
+  fingers: Type.Enum(['candidate', 'own', 'searched', 'not-searched']),
+})
+
 export const AdjudicationReply = Type.Object({
   caseId: Type.String(),
   reason: Reason,
@@ -105,11 +145,26 @@ export const AdjudicationReply = Type.Object({
   ),
   /** When the newcomer was searched for, among how many people, and how many resembled them. */
   searches: Type.Array(
-    Type.Object({ atMs: Type.Integer(), people: Type.Integer(), found: Type.Integer() }),
+    Type.Object({
+      atMs: Type.Integer(),
+      people: Type.Integer(),
+      found: Type.Integer(),
+      /** Null where the search was made before they were written down. */
+      terms: orNull(SearchTerms),
+    }),
   ),
+  alike: Type.Array(Alike),
   newcomer: Person,
   candidates: Type.Array(
-    Type.Object({ person: Person, score: Type.Number(), isOwnNik: Type.Boolean() }),
+    Type.Object({
+      person: Person,
+      score: Type.Number(),
+      isOwnNik: Type.Boolean(),
+      /** Share of searches among so many people that bring up a stranger who scores as much. */
+      falsePositiveRate: orNull(Type.Number()),
+      /** By which the score came about; the other fingers were not compared. */
+      fingers: Type.Array(ComparedFinger),
+    }),
   ),
 })
 export type AdjudicationReply = Static<typeof AdjudicationReply>
@@ -118,6 +173,7 @@ export const PairsReply = Type.Object({
   fingers: Type.Array(
     Type.Object({
       position: Type.Integer(),
+      recordedPosition: Type.Integer(),
       score: Type.Number(),
       /** Numbers of minutiae: of the newcomer, of the candidate. */
       pairs: Type.Array(Type.Array(Type.Integer(), { minItems: 2, maxItems: 2 })),

@@ -23,6 +23,26 @@ create index events_duplicate_of on events ((facts->'decision'->>'of')) where ty
 create index adjudications_candidates on adjudications using gin (candidates jsonb_path_ops);
 `
 
+/** Null for searches that were made before this was written down. */
+export const searchTerms = `
+alter table searches add column terms jsonb;
+`
+
+/** On what terms somebody was searched: for whoever has to answer for what was decided. */
+export interface SearchTerms {
+  /** The number of the gallery's latest entry that was looked at. */
+  readonly throughSeq: number
+  /** Records that have a finger which the newcomer's could be compared with. */
+  readonly comparedRecords: number
+  /** Of the newcomer. */
+  readonly fingers: number
+  /** Searches that may bring up a stranger, as it was configured: a share of all. */
+  readonly rate: number
+  readonly adjudicateScoreMin: number
+  readonly duplicateScoreMin: number
+  readonly parametersSha256: string
+}
+
 export interface AdjudicationTables {
   adjudication_opinions: {
     opinion_id: Generated<number>

@@ -1,7 +1,11 @@
 // Schema — every table of the center's database, and the migrations that make them.
 
 import { type StaffTables, staffMigrations } from '#staff/tables'
-import { type AdjudicationTables, adjudicationOpinions } from './adjudication-tables.ts'
+import {
+  type AdjudicationTables,
+  adjudicationOpinions,
+  searchTerms,
+} from './adjudication-tables.ts'
 import { type LineTables, lineTables } from './line-tables.ts'
 import { type PipelineTables, pipelineTables, setAsideIndex } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
@@ -21,4 +25,5 @@ export const centerMigrations: Readonly<Record<string, string>> = {
   '1011-set-aside': setAsideIndex,
   '1020-line': lineTables,
   '1030-adjudication': adjudicationOpinions,
+  '1031-search-terms': searchTerms,
 }

@@ -188,6 +188,8 @@ export interface CenterTables {
     own: unknown
     /** Added by the pipeline's migration. */
     demographics: Generated<unknown>
+    /** Added by the desk's migration: `SearchTerms`. */
+    terms: Generated<unknown>
   }
   adjudications: {
     case_id: string

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { policyFor, falsePositiveRateUsual as rate } from './policy.ts'
+import { fprOf, policyFor, falsePositiveRateUsual as rate } from './policy.ts'
 
 test('in a small gallery a human looks from 6, and the machine is certain from 16', () => {
   expect(policyFor({ people: 1, fingers: 10, rate })).toEqual({
@@ -33,4 +33,31 @@ test('doubt begins below certainty, whatever is asked', () => {
       },
     ),
   )
+})
+
+test.each([
+  [1_000_000, 10],
+  [1_000_000, 1],
+  [20_000_000, 4],
+])('at its threshold a score of %i people says the rate that was asked for', (people, fingers) => {
+  for (const asked of [rate, 1 / 100, 1 / 50_000]) {
+    const { adjudicateScoreMin } = policyFor({ people, fingers, rate: asked })
+    expect(adjudicateScoreMin).toBeGreaterThan(6)
+    expect(fprOf(adjudicateScoreMin, { people, fingers }) / asked).toBeCloseTo(1, 9)
+  }
+})
+
+test('where the threshold is held up by its floor, strangers reach it more rarely than asked', () => {
+  const searched = { people: 10, fingers: 10 }
+  const { adjudicateScoreMin, duplicateScoreMin } = policyFor({ ...searched, rate })
+  expect(fprOf(adjudicateScoreMin, searched)).toBeLessThan(rate)
+  expect(fprOf(duplicateScoreMin, searched)).toBeLessThan(rate / 1_000)
+})
+
+test('a higher score is rarer, more people make it likelier, and never more than each search', () => {
+  const searched = { people: 1_000_000, fingers: 10 }
+  expect(fprOf(10 + 1.3, searched) / fprOf(10, searched)).toBeCloseTo(1 / 10, 9)
+  expect(fprOf(12, { ...searched, people: 2_000_000 }) / fprOf(12, searched)).toBeCloseTo(2, 9)
+  expect(fprOf(-20, searched)).toBe(1)
+  expect(fprOf(20, { people: 0, fingers: 10 })).toBe(fprOf(20, { people: 1, fingers: 10 }))
 })

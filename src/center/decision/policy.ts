@@ -39,7 +39,7 @@ const { fingerFmr1000, fingerDecade } = thresholds
 
 export function policyFor({ people, fingers, rate }: PolicyAsked): DecisionPolicy {
   assert(rate > 0 && rate <= 1, 'a rate')
-  const tries = Math.max(1, people) * (fingers === 1 ? triedAsOne : triedAsSeveral)
+  const tries = triesOf({ people, fingers })
   const scoreAt = (wanted: number) =>
     fingerFmr1000 + fingerDecade * Math.log10(tries / (1_000 * wanted))
   const adjudicateScoreMin = Math.max(thresholds.personAdjudicateMin, scoreAt(rate))
@@ -49,4 +49,18 @@ export function policyFor({ people, fingers, rate }: PolicyAsked): DecisionPolic
   )
   assert(adjudicateScoreMin < duplicateScoreMin, 'doubt begins below certainty')
   return { adjudicateScoreMin, duplicateScoreMin }
+}
+
+/**
+ * The share of searches of so many people that bring up a stranger with such a score or a higher one
+ * (FPIR), 0 to 1: what `policyFor` was asked for, read from the score back to the rate.
+ */
+export function fprOf(score: number, searched: Pick<PolicyAsked, 'people' | 'fingers'>): number {
+  const decades = (score - fingerFmr1000) / fingerDecade
+  return Math.min(1, triesOf(searched) / (1_000 * 10 ** decades))
+}
+
+/** Each of the people as each finger, or labeling of fingers, that the newcomer's may be. */
+function triesOf({ people, fingers }: Pick<PolicyAsked, 'people' | 'fingers'>): number {
+  return Math.max(1, people) * (fingers === 1 ? triedAsOne : triedAsSeveral)
 }

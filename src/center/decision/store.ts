@@ -1,20 +1,20 @@
 // Store — the evidence of each search, and the cases that wait for a human expert.
 
 import type { CaseId } from '#enrollment/events'
+import type { SearchTerms } from '../database/adjudication-tables.ts'
 import type { CenterTransaction } from '../log/log.ts'
 import type { AdjudicationReason, Candidate, SearchOutcome } from './decide.ts'
 
 export interface Searched {
-  readonly outcome: SearchOutcome
+  readonly outcome: SearchOutcome & { readonly galleryPeople: number; readonly terms: SearchTerms }
   /** Who is like the newcomer on paper: evidence only, nothing is decided by it. */
   readonly alike: readonly object[]
-  readonly galleryPeople: number
 }
 
 export async function recordSearch(
   transaction: CenterTransaction,
   caseId: CaseId,
-  { outcome, alike, galleryPeople }: Searched,
+  { outcome, alike }: Searched,
   atMs: number,
 ): Promise<void> {
   await transaction
@@ -22,10 +22,11 @@ export async function recordSearch(
     .values({
       case_id: caseId,
       searched_at: new Date(atMs),
-      gallery_people: galleryPeople,
+      gallery_people: outcome.galleryPeople,
       candidates: JSON.stringify(outcome.others),
       own: JSON.stringify(outcome.own ?? null),
       demographics: JSON.stringify(alike),
+      terms: JSON.stringify(outcome.terms),
     })
     .execute()
 }

@@ -1,0 +1,83 @@
+// Searches shown — when the newcomer was searched, among how many people, and on what terms.
+
+import { Facts } from '#kit/web/facts'
+import { useFormat } from '#kit/web/format'
+import { useWords } from '#kit/web/language'
+import { Sheet } from '#kit/web/page'
+import { oneInOf } from './likelihood.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as id } from './messages.id.ts'
+import css from './past-shown.module.css'
+import type { AdjudicationReply } from './wire.ts'
+
+type Search = AdjudicationReply['searches'][number]
+
+export function SearchesShown({ searches }: Pick<AdjudicationReply, 'searches'>) {
+  const words = useWords({ id, en })
+  const format = useFormat()
+  return (
+    <Sheet title={words.searched}>
+      {searches.length === 0 ? (
+        <p className={css.soft}>{words.searchedNever}</p>
+      ) : (
+        <ul className={css.entries}>
+          {searches.map((it) => (
+            <li key={it.atMs}>
+              <span>
+                {words.searchedWhen(
+                  format.dateTime(it.atMs),
+                  format.number(it.people),
+                  format.number(it.found),
+                )}
+              </span>
+              {it.terms === null ? (
+                <span className={css.soft}>{words.termsUnknown}</span>
+              ) : (
+                <Terms terms={it.terms} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  )
+}
+
+/** Of a hash as much as tells two versions apart. */
+const versionLetters = 12
+
+function Terms({ terms }: { readonly terms: NonNullable<Search['terms']> }) {
+  const words = useWords({ id, en })
+  const format = useFormat()
+  const score = (value: number) => format.number(value, 1)
+  return (
+    <details className={css.details}>
+      <summary>{words.termsTitle}</summary>
+      <Facts
+        columns={2}
+        facts={[
+          {
+            label: words.terms.compared,
+            value: words.terms.comparedOf(
+              format.number(terms.comparedRecords),
+              format.number(terms.fingers),
+            ),
+          },
+          {
+            label: words.terms.expertFrom,
+            value: words.terms.expertAt(
+              score(terms.adjudicateScoreMin),
+              format.number(oneInOf(terms.rate)),
+            ),
+          },
+          { label: words.terms.certainFrom, value: score(terms.duplicateScoreMin) },
+          { label: words.terms.through, value: format.number(terms.throughSeq) },
+          {
+            label: words.terms.parameters,
+            value: <code>{terms.parametersSha256.slice(0, versionLetters)}</code>,
+          },
+        ]}
+      />
+    </details>
+  )
+}
