@@ -2,7 +2,8 @@
 
 export { createThreadedGallery, type KeptGallery } from './afis/cascade.ts'
 export { createExhaustiveGallery } from './afis/exhaustive.ts'
-export type { Fingers, Found, Gallery, GalleryEntry } from './afis/gallery.ts'
+export type { Fingers, Found, Gallery, GalleryEntry, StoredFingers } from './afis/gallery.ts'
+export { labelingsOf } from './afis/labelings.ts'
 export { blockSha256, parametersSha256 } from './afis/snapshot.ts'
 export { falsePositiveRateUsual, policyFor } from './decision/policy.ts'
 export { type RunningCenter, startCenter } from './main.ts'

@@ -110,6 +110,19 @@ test('in threads the answer is the same', async () => {
   await expect(threaded.search(comesAgain(5, ten), everybody)).rejects.toThrow('ended')
 }, 30_000)
 
+test('whoever looks in is told whom each look keeps', async () => {
+  const gallery = await galleryOf(2)
+  const kept: [string, boolean][] = []
+  await gallery.search(comesAgain(17, ten), everybody, (look, hits) => {
+    kept.push([look, hits.some((it) => it.seq === 18)])
+    expect(hits.length).toBeLessThanOrEqual(people)
+  })
+  expect(kept).toEqual([
+    ['quick', true],
+    ['close', true],
+  ])
+})
+
 test('who came after a number, and nobody else', async () => {
   const gallery = await galleryOf(2)
   for (const [afterSeq, found] of [

@@ -8,15 +8,27 @@ import { type FingerPosition, isFingerPosition } from '#enrollment/fingers'
 import { type FingerTemplate, type SketchAsk, sketchProbeOf, writeTemplate } from '#finger'
 import { startThreadPeer } from '#kit/node/thread-peer'
 import { bestOf, type Hit } from './best.ts'
-import { byScoreThenCase, type Fingers, type Found, type Gallery } from './gallery.ts'
+import {
+  byScoreThenCase,
+  type Fingers,
+  type Found,
+  type Gallery,
+  type SearchAnswer,
+  type SearchAsk,
+} from './gallery.ts'
 import { type Labeling, labelingsOf, quickLabelingsOf } from './labelings.ts'
 import { cascade, type Keep } from './parameters.ts'
 import { partitionOf, partitions, type ShardState } from './shard.ts'
 import { type RemoteShard, remoteShard, type ShardAnswer, type ShardAsk } from './shard-asks.ts'
 import { loadSnapshot, saveSnapshot } from './snapshot.ts'
 
+/** Hears of the visits that a look keeps, by the numbers of their entries. */
+export type LookTrace = (look: SketchAsk['look'], kept: readonly Pick<Hit, 'seq'>[]) => void
+
 /** A gallery that can be put on disk and read from there. */
 export interface KeptGallery extends Gallery {
+  /** `trace` is told whom each look before the full matcher keeps. */
+  search(newcomer: Fingers, ask: SearchAsk, trace?: LookTrace): Promise<SearchAnswer>
   /** All that was taken when this is called; searches go on between its blocks. */
   save(folder: string): Promise<void>
   /**
@@ -63,12 +75,12 @@ export function createCascadeGallery(shards: readonly RemoteShard[]): KeptGaller
         throw error
       })
     },
-    async search(newcomer, { scoreMin, candidatesMax, afterSeq }) {
+    async search(newcomer, { scoreMin, candidatesMax, afterSeq }, trace = () => {}) {
       if (broken !== undefined) throw broken
       const at = { peopleCount: total((it) => it.people), throughSeq: lastSeq }
       const comparedPeople = total((it) => visitsWith(it, [...newcomer.keys()]))
       const visits = total((it) => it.visits)
-      const found = await look(shards, newcomer, visits, afterSeq)
+      const found = await look(shards, newcomer, visits, afterSeq, trace)
       const best = new Map<string, Found>()
       for (const it of found.toSorted(byScoreThenCase)) {
         if (it.score >= scoreMin && !best.has(it.personId)) best.set(it.personId, it)
@@ -106,6 +118,7 @@ async function look(
   newcomer: Fingers,
   visits: number,
   afterSeq: number,
+  trace: LookTrace,
 ): Promise<readonly Found[]> {
   const positions = [...newcomer.keys()]
   if (positions.length === 0 || visits === 0) return []
@@ -115,11 +128,13 @@ async function look(
   const wanted = keptOf(stages.quick, visits)
   const seen = await Promise.all(shards.map((it) => it.quickLook(quick, wanted, afterSeq)))
   const close = closest(dealt(seen), wanted)
+  trace('quick', close.flat())
 
   const labelings = labelingsOf(positions)
   const ask = askOf(newcomer, labelings, 'close')
   const looked = await Promise.all(shards.map((it, number) => it.closeLook(ask, close[number]!)))
   const last = closest(dealt(looked), keptOf(stages.close, visits))
+  trace('close', last.flat())
 
   const stored = new Map([...newcomer].map(([position, it]) => [position, writeTemplate(it)]))
   const asSaid = labelings[0]!

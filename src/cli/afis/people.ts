@@ -1,13 +1,12 @@
 // People — a gallery of people who do not exist, for load tests: made once, then read from disk.
 
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { blockSha256, createThreadedGallery, type GalleryEntry, type KeptGallery } from '#center'
-import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
 import { createPopulation, type Population } from '#finger'
-import { startThreadPool } from '#kit/node/thread-pool'
+import { inBatches } from './batches.ts'
+import { caseOfPerson } from './case-of-person.ts'
 import { donorsFile, openDonors } from './donors.ts'
 
 /** A person's fingers, each with its template as it is stored. */
@@ -37,21 +36,7 @@ export interface PeopleGallery {
   readonly builtSeconds: number | undefined
 }
 
-const batch = 200
-const batchMsMax = 10 * 60_000
 const tellEvery = 20_000
-
-/** The person's case in the gallery: as evenly spread as random ones. */
-export function caseOfPerson(seed: string, person: number | string): CaseId {
-  const hex = createHash('sha256').update(`${seed}/${person}`).digest('hex')
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-  ]
-  return [...parts, hex.slice(20, 32)].join('-') as CaseId
-}
 
 /** `tell` hears how far it has come. */
 export async function openPeople(
@@ -86,35 +71,27 @@ export interface EntriesAsked {
   readonly firstSeq: number
 }
 
-/** Made in threads, a few batches ahead of whoever takes them; in the order of their numbers. */
+/** Made in threads; in the order of their numbers. */
 export async function* peopleEntries(
   { persons, seed, file, firstSeq }: EntriesAsked,
   tell: (line: string) => void,
 ): AsyncGenerator<GalleryEntry[]> {
-  const threads = availableParallelism()
-  const pool = startThreadPool<PeopleAsk, readonly PersonMade[]>({
-    file: new URL('./people-thread.ts', import.meta.url),
-    count: threads,
-    askMsMax: batchMsMax,
-    asksMax: 4 * threads,
-  })
-  const make = (from: number) =>
-    pool.run({ donorsFile: file, seed, from, after: Math.min(persons, from + batch) })
-  try {
-    const ahead: Promise<readonly PersonMade[]>[] = []
-    for (let from = 0; from < persons; from += batch) {
-      for (let next = from + batch * ahead.length; ahead.length < 2 * threads; next += batch) {
-        if (next >= persons) break
-        ahead.push(make(next))
-      }
-      const made = (await ahead.shift())!
-      yield made.map((fingers, k) => {
-        const caseId = caseOfPerson(seed, from + k)
-        return { seq: firstSeq + from + k, caseId, personId: caseId, fingers: new Map(fingers) }
-      })
-      if ((from + batch) % tellEvery === 0) tell(`${from + batch} of ${persons} people`)
-    }
-  } finally {
-    await pool.stop()
+  const thread = new URL('./people-thread.ts', import.meta.url)
+  const askOf = (from: number, after: number) => ({ donorsFile: file, seed, from, after })
+  const batches = inBatches<PeopleAsk, readonly PersonMade[]>(thread, persons, askOf)
+  for await (const { from, after, answer } of batches) {
+    yield answer.map((made, k) => entryOfPerson(seed, from + k, firstSeq, made))
+    if (after % tellEvery === 0) tell(`${after} of ${persons} people`)
   }
+}
+
+/** `firstSeq` is that of person 0. */
+export function entryOfPerson(
+  seed: string,
+  person: number,
+  firstSeq: number,
+  made: PersonMade,
+): GalleryEntry {
+  const caseId = caseOfPerson(seed, person)
+  return { seq: firstSeq + person, caseId, personId: caseId, fingers: new Map(made) }
 }

@@ -5,7 +5,7 @@ import { falsePositiveRateUsual, policyFor } from '#center'
 import type { FingerPosition } from '#enrollment/fingers'
 import { type FingerTemplate, type Population, secondVisitOf } from '#finger'
 import { seeded } from '#kit/seeded'
-import { caseOfPerson } from './people.ts'
+import { caseOfPerson } from './case-of-person.ts'
 
 /** Of the probes this share lacks some fingers that the first visit had. */
 const lackingShare = 0.2
