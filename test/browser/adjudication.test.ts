@@ -125,6 +125,8 @@ test('the first expert looks at both people with the keyboard alone', async () =
     await keepPicture(page, 'adjudication-case')
     await page.getByText('Cara pencarian ini dilakukan').click()
     await page.getByText('10 jari pemohon; 2 rekaman punya jari yang dapat dibandingkan').waitFor()
+    const search = page.locator('section').filter({ hasText: 'Versi parameter pencarian' })
+    await keepPicture(search, 'adjudication-search')
     await page.getByRole('img', { name: /Ibu jari kanan.*[1-9]\d* pasang minusi/ }).waitFor()
 
     const onPaper = page.getByRole('listitem').filter({ hasText: residentNamed('ani').name })

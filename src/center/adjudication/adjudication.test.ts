@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { CaseId } from '#enrollment/events'
 import {
   checkTurn,
+  lacksExpert,
   type Opinion,
   outcomeOf,
   sightOf,
@@ -130,4 +131,14 @@ test('who has yet to speak cannot see that anybody has spoken', () => {
   const disputed = [firstSame, secondElse]
   expect(sightOf(disputed, as('third'))).toEqual({ standing: 'disputed', seesAll: false })
   expect(sightOf(disputed, as('chief', true))).toEqual({ standing: 'disputed', seesAll: true })
+})
+
+test('a proposal lacks an expert where nobody is left who has not spoken', () => {
+  expect(lacksExpert([firstSame], ['first'])).toBe(true)
+  // Also where whoever spoke has left since.
+  expect(lacksExpert([firstSame], [])).toBe(true)
+  expect(lacksExpert([firstSame], ['second'])).toBe(false)
+  expect(lacksExpert([firstSame], ['first', 'second'])).toBe(false)
+  expect(lacksExpert([], ['first'])).toBe(false)
+  expect(lacksExpert([firstSame, secondElse], ['first', 'second'])).toBe(false)
 })

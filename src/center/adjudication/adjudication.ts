@@ -113,6 +113,15 @@ export function sightOf(
   }
 }
 
+/**
+ * One found the same person, and of the experts nobody is left to find so too: the case waits for an
+ * account that is yet to be made.
+ */
+export function lacksExpert(opinions: readonly Spoke[], experts: readonly string[]): boolean {
+  const others = experts.filter((it) => opinions.every(({ by }) => by !== it))
+  return standingOf(opinions) === 'second' && others.length === 0
+}
+
 /** What a new opinion does to the case, beside those given before. */
 export function stepOf(
   before: readonly Opinion[],

@@ -21,6 +21,7 @@ import { OpinionsShown } from './opinions-shown.tsx'
 import { PastShown } from './past-shown.tsx'
 import { People } from './people.tsx'
 import { SearchesShown } from './searches-shown.tsx'
+import { TakeOldest } from './take-oldest.tsx'
 import { VerdictForm, verdictWord } from './verdict-form.tsx'
 import type { AdjudicationReply, ClaimReply } from './wire.ts'
 
@@ -51,11 +52,15 @@ function ClaimActions({ reply }: { readonly reply: AdjudicationReply }) {
   const body = () => undefined
   const take = useAct<ClaimReply>({ path: `${list}/${caseId}/claim`, body, refreshes })
   const give = useAct<ClaimReply>({ path: `${list}/${caseId}/release`, body, refreshes })
-  const mayGive = claimed !== null && (claimed.own || role === 'supervisor')
-  if (decided !== null) return <KeysHelp />
+  const isTaken = decided === null && claimed !== null
+  const mayGive = isTaken && (claimed.own || role === 'supervisor')
+  const takeable = decided === null && claimed === null && mayTake
+  const isElsewhere = decided !== null || (!takeable && claimed?.own !== true)
   return (
     <Actions>
-      {claimed === null && mayTake && (
+      {/* There is nothing for the reader to do here: on to the next one. */}
+      {isElsewhere && <TakeOldest word={words.next} none={words.nextNone} but={caseId} />}
+      {takeable && (
         <ActionButton shortcut="A" busy={take.isPending} onAct={() => take.mutate()}>
           {words.take}
         </ActionButton>
@@ -115,6 +120,13 @@ function Turn({ reply }: { readonly reply: AdjudicationReply }) {
   if (claimed !== null && !claimed.own) return <Notice>{words.takenBy(claimed.name)}</Notice>
   if (standing === 'disputed') {
     return <Notice tone="needs">{mayTake ? words.turns.disputedOwn : words.turns.disputed}</Notice>
+  }
+  if (reply.lacksExpert) {
+    return (
+      <Notice tone="needs" title={words.lacking.waits}>
+        {words.lacking.whatToDo}
+      </Notice>
+    )
   }
   if (opinions.some((it) => it.own)) return <Notice tone="done">{words.turns.given}</Notice>
   return role === 'supervisor' ? <Notice>{words.turns.experts}</Notice> : null

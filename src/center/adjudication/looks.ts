@@ -8,12 +8,12 @@ import { findAccount } from '#staff/accounts'
 import { accountOf, allow } from '#staff/guard'
 import { type CenterAct, recordCenterAct } from '../log/act.ts'
 import type { CenterWorld } from '../world.ts'
-import { checkTurn, type Speaker, sightOf } from './adjudication.ts'
+import { checkTurn, lacksExpert, type Speaker, sightOf } from './adjudication.ts'
 import { readAlike } from './alike.ts'
 import { readOpinions, reasonOf } from './opinions.ts'
 import { pairFingers, readImage, readPerson } from './person.ts'
 import { type FprOf, rateOf, readSearches } from './searched.ts'
-import { type Adjudication, type Candidate, findAdjudication } from './store.ts'
+import { type Adjudication, type Candidate, findAdjudication, readExperts } from './store.ts'
 import { AdjudicationReply, PairsReply } from './wire.ts'
 
 const CaseParam = { caseId: Type.String({ format: 'uuid' }) }
@@ -143,12 +143,17 @@ async function opinionsShown(
   world: CenterWorld,
   { caseId, decided }: Adjudication,
   who: Speaker,
-): Promise<Pick<AdjudicationReply, 'standing' | 'mayTake' | 'opinions'>> {
+): Promise<
+  Pick<AdjudicationReply, 'standing' | 'mayTake' | 'lacksExpert' | 'experts' | 'opinions'>
+> {
   const all = await readOpinions(world.db, caseId)
   const isOpen = decided === undefined
   const { standing, seesAll } = sightOf(all, who)
+  const experts = await readExperts(world.db)
   return {
     standing,
+    lacksExpert: isOpen && lacksExpert(all, experts),
+    experts: experts.length,
     mayTake: isOpen && checkTurn(all, who).ok,
     opinions: all
       .filter((it) => !isOpen || seesAll || it.by === who.accountId)

@@ -10,7 +10,8 @@ export const messages = {
   lead: 'Cases that an expert has to look at, the oldest first.',
   list: 'Cases waiting',
   none: 'No case is waiting',
-  noneHelp: 'A case appears here as soon as the machine is in doubt.',
+  noneHelp:
+    'All have been looked at, thank you. A new case appears here by itself as soon as the machine is in doubt.',
   reasonTitle: 'Reason',
   reasons: {
     doubtful: 'Resembles somebody else',
@@ -28,6 +29,7 @@ export const messages = {
     given: 'Waits for a second expert',
     second: 'Needs a second expert',
     disputed: 'Waits for the supervisor',
+    lacking: 'There is no second adjudicator',
   },
   filters: 'Show',
   filter: {
@@ -39,11 +41,23 @@ export const messages = {
     disputed: 'Experts differ',
   },
   noneLikeThis: 'No such case',
+  noneFree: 'The others are being examined, judged by you already, or wait for somebody else.',
   candidates: 'To compare',
   takeNext: 'Take the oldest',
   take: 'Take the case',
   giveBack: 'Give it back',
   next: 'Next case',
+  nextNone: 'No other case waits for you. Thank you.',
+  toList: 'To the list of cases',
+  lacking: {
+    title: 'There is no second adjudicator',
+    titleNone: 'There is no adjudicator',
+    waits: 'This case waits for a second adjudicator, and there is none',
+    whatToDo:
+      '“Same person” counts once two adjudicators have found so independently. Ask the administrator to make one more adjudicator’s account, under Accounts.',
+    beforeVerdict:
+      'There is no other adjudicator: this case will wait until the administrator has made an account.',
+  },
   takenBy: (name: string) => `${name} is examining this case.`,
   takeFirst: 'Take this case first in order to decide it.',
   newcomer: 'Newcomer',
@@ -220,7 +234,7 @@ export const messages = {
     lead: 'Everything can be clicked as well. The keys can be switched off below the navigation.',
     key: 'Key',
     act: 'What it does',
-    oldest: 'Take the case, or the oldest one',
+    oldest: 'Take the case, the oldest one, or the next',
     giveBack: 'Give the case back',
     fingers: 'Previous, next finger',
     candidates: 'Previous, next candidate',

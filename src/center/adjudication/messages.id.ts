@@ -10,7 +10,8 @@ export const messages = {
   lead: 'Perkara yang harus dilihat ahli, yang terlama di atas.',
   list: 'Perkara menunggu',
   none: 'Tidak ada perkara yang menunggu',
-  noneHelp: 'Perkara muncul di sini begitu mesin ragu-ragu.',
+  noneHelp:
+    'Semua sudah diperiksa, terima kasih. Perkara baru muncul di sini dengan sendirinya begitu mesin ragu-ragu.',
   reasonTitle: 'Sebab',
   reasons: {
     doubtful: 'Mirip dengan orang lain',
@@ -28,6 +29,7 @@ export const messages = {
     given: 'Menunggu ahli kedua',
     second: 'Perlu ahli kedua',
     disputed: 'Menunggu supervisor',
+    lacking: 'Ajudikator kedua belum ada',
   },
   filters: 'Tampilkan',
   filter: {
@@ -39,11 +41,23 @@ export const messages = {
     disputed: 'Ahli berbeda pendapat',
   },
   noneLikeThis: 'Tidak ada perkara seperti ini',
+  noneFree: 'Yang lain sedang diperiksa, sudah Anda nilai, atau menunggu orang lain.',
   candidates: 'Pembanding',
   takeNext: 'Ambil yang terlama',
   take: 'Ambil perkara',
   giveBack: 'Kembalikan',
   next: 'Perkara berikutnya',
+  nextNone: 'Tidak ada perkara lain yang menunggu Anda. Terima kasih.',
+  toList: 'Ke daftar perkara',
+  lacking: {
+    title: 'Ajudikator kedua belum ada',
+    titleNone: 'Belum ada ajudikator',
+    waits: 'Perkara ini menunggu ajudikator kedua, dan belum ada',
+    whatToDo:
+      'Putusan “orang yang sama” baru berlaku bila dua ajudikator menemukannya sendiri-sendiri. Minta administrator membuat akun ajudikator lagi, pada menu Akun.',
+    beforeVerdict:
+      'Ajudikator lain belum ada: perkara ini akan menunggu sampai administrator membuat akunnya.',
+  },
   takenBy: (name: string) => `Sedang diperiksa ${name}.`,
   takeFirst: 'Ambil perkara ini dahulu untuk dapat memutuskan.',
   newcomer: 'Pemohon baru',
@@ -222,7 +236,7 @@ export const messages = {
     lead: 'Semua juga dapat diklik. Tombol cepat dapat dimatikan di kaki navigasi.',
     key: 'Tombol',
     act: 'Yang dilakukan',
-    oldest: 'Ambil perkara, atau yang terlama',
+    oldest: 'Ambil perkara, yang terlama, atau yang berikutnya',
     giveBack: 'Kembalikan perkara',
     fingers: 'Jari sebelumnya, berikutnya',
     candidates: 'Pembanding sebelumnya, berikutnya',

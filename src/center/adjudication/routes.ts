@@ -8,10 +8,10 @@ import type { AccountId } from '#staff/account'
 import { accountOf, allow } from '#staff/guard'
 import { recordCenterAct } from '../log/act.ts'
 import type { CenterWorld } from '../world.ts'
-import { checkTurn, type Speaker, sightOf } from './adjudication.ts'
+import { checkTurn, lacksExpert, type Speaker, sightOf } from './adjudication.ts'
 import { endRoutes } from './ends.ts'
 import { type LookNeeds, lookRoutes } from './looks.ts'
-import { claim, listOpen, release } from './store.ts'
+import { claim, listOpen, readExperts, release } from './store.ts'
 import { giveVerdict, type VerdictNeeds } from './verdict.ts'
 import { AdjudicationsReply, ClaimReply, VerdictReply, VerdictRequest } from './wire.ts'
 
@@ -61,9 +61,11 @@ function addList(app: HttpApp, { db }: CenterWorld): void {
     async (request) => {
       const who = speakerOf(request)
       const rows = await listOpen(db)
+      const experts = await readExperts(db)
       return {
+        experts: experts.length,
         waiting: rows.map((row) => ({
-          ...turnOf(row, who),
+          ...turnOf(row, who, experts),
           caseId: row.case_id,
           reason: row.reason,
           officeName: row.name,
@@ -79,12 +81,17 @@ function addList(app: HttpApp, { db }: CenterWorld): void {
   )
 }
 
-function turnOf({ spokenBy }: { readonly spokenBy: readonly string[] }, who: Speaker) {
+function turnOf(
+  { spokenBy }: { readonly spokenBy: readonly string[] },
+  who: Speaker,
+  experts: readonly string[],
+) {
   const opinions = spokenBy.map((by) => ({ by }))
   return {
     standing: sightOf(opinions, who).standing,
     given: spokenBy.includes(who.accountId),
     mayTake: checkTurn(opinions, who).ok,
+    lacksExpert: lacksExpert(opinions, experts),
   }
 }
 

@@ -17,6 +17,17 @@ import { readOpinions } from './opinions.ts'
 
 type Db = CenterDb | CenterTransaction
 
+/** Adjudicators who can sign in. */
+export async function readExperts(db: CenterDb): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('accounts')
+    .select('account_id')
+    .where('role', '=', 'adjudicator')
+    .where('active', '=', true)
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
 /** The oldest first. */
 export async function listOpen(db: CenterDb) {
   return db

@@ -8,6 +8,7 @@ import { useWords } from '#kit/web/language'
 import { Notice } from '#kit/web/notice'
 import { Sheet, Stack } from '#kit/web/page'
 import { useGo } from '#kit/web/router'
+import { expertsNeeded } from './lacking.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as id, type Messages } from './messages.id.ts'
 import type { AdjudicationReply, VerdictReply, VerdictRequest } from './wire.ts'
@@ -72,7 +73,7 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
             </ActionButton>
           ))}
           <ActionLink to="/adjudikasi" look="quiet">
-            {words.next}
+            {words.toList}
           </ActionLink>
         </Actions>
         {!isMine && reply.mayTake && <p>{words.takeFirst}</p>}
@@ -91,6 +92,9 @@ export function VerdictForm({ reply, sameAs }: VerdictFormProps) {
           }}
         >
           {chosen !== undefined && words.consequences[chosen]}
+          {chosen === 'same-person' && reply.experts < expertsNeeded && (
+            <p>{words.lacking.beforeVerdict}</p>
+          )}
         </ConfirmDialog>
       </Stack>
     </Sheet>

@@ -19,6 +19,11 @@ const VerdictWord = Type.Union([
 const Standing = Type.Enum(['open', 'second', 'disputed'])
 const Claim = orNull(Type.Object({ name: Type.String(), own: Type.Boolean() }))
 
+/** Found the same person by one, and there is nobody else who may look at it. */
+const LacksExpert = Type.Boolean()
+/** Adjudicators who can sign in; two find together that two records are of one person. */
+const Experts = Type.Integer()
+
 export const AdjudicationsReply = Type.Object({
   waiting: Type.Array(
     Type.Object({
@@ -33,8 +38,10 @@ export const AdjudicationsReply = Type.Object({
       given: Type.Boolean(),
       /** The asker may give the next verdict. */
       mayTake: Type.Boolean(),
+      lacksExpert: LacksExpert,
     }),
   ),
+  experts: Experts,
 })
 export type AdjudicationsReply = Static<typeof AdjudicationsReply>
 export type AdjudicationRow = AdjudicationsReply['waiting'][number]
@@ -133,6 +140,8 @@ export const AdjudicationReply = Type.Object({
   ),
   standing: Standing,
   mayTake: Type.Boolean(),
+  lacksExpert: LacksExpert,
+  experts: Experts,
   /** The asker's own; others' only once the asker has spoken, or decides between them. */
   opinions: Type.Array(
     Type.Object({

@@ -39,7 +39,9 @@ export function WorkList({ rows, filter, onFilter }: WorkListProps) {
           rows.length === 0 ? (
             <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
           ) : (
-            <EmptyState title={words.noneLikeThis} />
+            <EmptyState title={words.noneLikeThis}>
+              {filter === 'free' && words.noneFree}
+            </EmptyState>
           )
         }
         columns={[
@@ -78,12 +80,13 @@ export function WorkList({ rows, filter, onFilter }: WorkListProps) {
 }
 
 function stateOf(
-  { claimed, standing, given }: AdjudicationRow,
+  { claimed, standing, given, lacksExpert }: AdjudicationRow,
   { states }: Messages,
 ): { readonly tone: Tone; readonly word: string } {
   if (claimed?.own === true) return { tone: 'needs', word: states.own }
   if (claimed !== null) return { tone: 'calm', word: states.taken(claimed.name) }
   if (standing === 'disputed') return { tone: 'needs', word: states.disputed }
+  if (lacksExpert) return { tone: 'needs', word: states.lacking }
   if (standing === 'second') return { tone: 'calm', word: given ? states.given : states.second }
   return { tone: 'calm', word: states.free }
 }

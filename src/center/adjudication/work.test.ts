@@ -14,6 +14,7 @@ const row = (caseId: string, more: Partial<AdjudicationRow> = {}): AdjudicationR
   standing: 'open',
   given: false,
   mayTake: true,
+  lacksExpert: false,
   ...more,
 })
 const taken = row('taken', { claimed: { name: 'Contoh', own: false } })

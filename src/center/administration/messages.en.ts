@@ -5,6 +5,16 @@ import type { Messages } from './messages.id.ts'
 export const messages = {
   title: 'Accounts',
   toAudit: 'Record of acts',
+  experts: {
+    lacking: (cases: string, experts: number) =>
+      experts === 0
+        ? `Cases that wait while there is no adjudicator: ${cases}`
+        : `Cases that wait for a second adjudicator: ${cases}`,
+    few: (experts: string, waiting: string) =>
+      `Adjudicators who can sign in: ${experts}. Cases that wait: ${waiting}`,
+    whatToDo:
+      '“Same person” takes two adjudicators who look independently. Make a new account with the role Adjudicator, or activate one again.',
+  },
   acts: {
     'adjudication.claimed': 'Adjudication case taken',
     'adjudication.decided': 'Adjudication case decided',

@@ -5,6 +5,16 @@ import type { CenterAct } from '../log/act.ts'
 export const messages = {
   title: 'Akun',
   toAudit: 'Catatan perbuatan',
+  experts: {
+    lacking: (cases: string, experts: number) =>
+      experts === 0
+        ? `${cases} perkara menunggu, dan belum ada ajudikator`
+        : `${cases} perkara menunggu ajudikator kedua`,
+    few: (experts: string, waiting: string) =>
+      `Ada ${experts} ajudikator yang dapat masuk, dan ${waiting} perkara menunggu`,
+    whatToDo:
+      'Putusan “orang yang sama” memerlukan dua ajudikator yang memeriksa sendiri-sendiri. Buat akun baru dengan peran Ajudikator, atau aktifkan lagi yang ada.',
+  },
   acts: {
     'adjudication.claimed': 'Perkara ajudikasi diambil',
     'adjudication.decided': 'Perkara ajudikasi diputuskan',

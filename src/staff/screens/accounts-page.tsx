@@ -23,16 +23,21 @@ export interface AccountsPageProps {
   readonly title: string
   /** Where the administrator goes from here. */
   readonly actions: ReactNode
+  /** Above the list: what the administrator should know of it. */
+  readonly notice?: ReactNode
 }
 
-export function AccountsPage({ title, actions }: AccountsPageProps) {
+export function AccountsPage({ title, actions, notice }: AccountsPageProps) {
   const words = useWords({ id, en })
   const accounts = useAsk<AccountsReply>(accountsPath)
   return (
     <PageFrame title={title} lead={words.lead} width="wide" actions={actions}>
-      <Loaded of={accounts} waiting={{ shape: 'rows', count: 8 }}>
-        {(reply) => <Accounts reply={reply} />}
-      </Loaded>
+      <Stack>
+        {notice}
+        <Loaded of={accounts} waiting={{ shape: 'rows', count: 8 }}>
+          {(reply) => <Accounts reply={reply} />}
+        </Loaded>
+      </Stack>
     </PageFrame>
   )
 }
