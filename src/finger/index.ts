@@ -32,6 +32,7 @@ export {
   createPopulation,
   type Population,
   type PopulationDonors,
+  populationVersion,
 } from './population/population.ts'
 export { secondImpressionOf, secondVisitOf } from './population/second-visit.ts'
 export { type GrownDonor, growDonors, syntheticDonors } from './population/synthetic-donors.ts'

@@ -6,6 +6,7 @@ import {
   type FingerTemplate,
   growDonors,
   type PopulationDonors,
+  populationVersion,
   readTemplate,
   templateVersion,
   writeTemplate,
@@ -19,7 +20,7 @@ interface DonorsFile {
 }
 
 export function donorsFile(folder: string, seed: string, count: number): string {
-  return join(folder, `donors-${seed}-${count}-v${templateVersion}.json`)
+  return join(folder, `donors-${seed}-${count}-v${templateVersion}-${populationVersion}.json`)
 }
 
 /** Grown where they are not there yet; `tell` hears how far it has come. */

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { blockSha256, createThreadedGallery, type GalleryEntry, type KeptGallery } from '#center'
 import type { FingerPosition } from '#enrollment/fingers'
-import { createPopulation, type Population } from '#finger'
+import { createPopulation, type Population, populationVersion } from '#finger'
 import { inBatches } from './batches.ts'
 import { caseOfPerson } from './case-of-person.ts'
 import { donorsFile, openDonors } from './donors.ts'
@@ -46,7 +46,8 @@ export async function openPeople(
   const { persons, seed, donors, folder } = asked
   const file = donorsFile(folder, seed, donors)
   const population = createPopulation({ seed, donors: await openDonors(file, seed, donors, tell) })
-  const kept = join(folder, `gallery-${seed}-${donors}-${persons}-${blockSha256.slice(0, 12)}`)
+  const made = `${populationVersion}-${blockSha256.slice(0, 12)}`
+  const kept = join(folder, `gallery-${seed}-${donors}-${persons}-${made}`)
   const gallery = createThreadedGallery(availableParallelism())
   if (await gallery.load(kept))
     return { gallery, population, folder: kept, builtSeconds: undefined }

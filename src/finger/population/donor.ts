@@ -1,7 +1,12 @@
 // Donor — a print made ready to lend its skin to new fingers: its minutiae as plain arrays.
 
 import { assert } from '#kit/assert'
-import { type FingerTemplate, flowBlockPx, outside } from '../template/finger-template.ts'
+import {
+  type FingerTemplate,
+  flowBlockPx,
+  type Minutia,
+  outside,
+} from '../template/finger-template.ts'
 
 export interface Donor {
   readonly width: number
@@ -21,6 +26,8 @@ export interface Donor {
   readonly direction: Uint8Array
   readonly isFork: Uint8Array
   readonly quality: Uint8Array
+  /** Of each block the direction of the minutia that lies nearest. */
+  readonly ways: Uint8Array
 }
 
 export function donorOf({ width, height, minutiae, flow }: FingerTemplate): Donor {
@@ -45,7 +52,24 @@ export function donorOf({ width, height, minutiae, flow }: FingerTemplate): Dono
     direction: Uint8Array.from(minutiae, (it) => it.direction),
     isFork: Uint8Array.from(minutiae, (it) => (it.kind === 'bifurcation' ? 1 : 0)),
     quality: Uint8Array.from(minutiae, (it) => it.quality),
+    ways: Uint8Array.from(directions.keys(), (at) =>
+      wayAt(minutiae, at % columns, Math.floor(at / columns)),
+    ),
   }
+}
+
+function wayAt(minutiae: readonly Minutia[], column: number, row: number): number {
+  let least = Number.POSITIVE_INFINITY
+  let way = 0
+  for (const it of minutiae) {
+    const across = it.x - (column + 0.5) * flowBlockPx
+    const down = it.y - (row + 0.5) * flowBlockPx
+    const square = across * across + down * down
+    if (square >= least) continue
+    least = square
+    way = it.direction
+  }
+  return way
 }
 
 /** The ridges' direction in a block; `outside` beyond the picture, too. */

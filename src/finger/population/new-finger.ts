@@ -12,6 +12,7 @@ import { type Laid, layFootprint } from './lay.ts'
 import * as parameters from './parameters.ts'
 import { drawPatches, type Patch, turnOf } from './patches.ts'
 import { ridgeTurned, turnIn } from './turning.ts'
+import { pointAsBase } from './way.ts'
 
 /** The finger as a visit to a sensor shows it; the same chance gives the same finger. */
 export function newFinger(donors: PreparedDonors, chance: Seeded): FingerTemplate {
@@ -29,6 +30,7 @@ export function newFinger(donors: PreparedDonors, chance: Seeded): FingerTemplat
     takePatch(grown, it, laid, bending, { byBlock: patches.byBlock, n }, chance)
   }
   fillUp(grown, donors, chance)
+  pointAsBase(gathered, laid, chance)
   return gathered.toTemplate(print, flow)
 }
 

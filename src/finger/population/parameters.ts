@@ -7,9 +7,9 @@ export const bend = {
   /** Knots of the bending field lie so many blocks apart. */
   knotBlocks: 4,
   /** Deviation of the field. */
-  deviationPx: 11,
+  deviationPx: 5,
   /** Deviation of the even stretch of each axis, and of the slant of one against the other. */
-  stretch: 0.07,
+  stretch: 0.03,
   turn: 0.08,
   /** No gradient of the field is taken to be steeper: skin never folds. */
   steepestMax: 0.6,
@@ -31,7 +31,7 @@ export const patch = {
   comparedPx: 52,
   bareCost: 0.3,
   /** How far from its middle minutiae are taken, px. */
-  reachPx: 110,
+  reachPx: 200,
 } as const
 
 /** How a donor is laid under a footprint. */
@@ -54,6 +54,8 @@ export const renew = {
   jitterPx: 1,
   /** 256ths of a turn. */
   jitterTurn: 2,
+  /** Share that is made to point the way that the base's nearest minutia does. */
+  pointedAsBase: 0.9,
   /** Share whose kind is drawn anew. */
   kindAnew: 0.5,
   /** Minutiae lie no nearer to each other, nor to where the skin ends. */

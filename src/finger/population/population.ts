@@ -12,6 +12,9 @@ import { mirrorTemplate } from './mirror.ts'
 import { newFinger } from './new-finger.ts'
 import * as parameters from './parameters.ts'
 
+/** Raised with every change after which a seed gives other donors or other people. */
+export const populationVersion = 2
+
 /** Prints with their ridge flow. */
 export interface PopulationDonors {
   /** Skin that new fingers are made of. */

@@ -3,7 +3,8 @@
 // Sherlock and Monro's zero-pole model: each loop turns the flow by half the angle under which it
 // is seen, each delta by half of it backwards. As Vizcaya and Gerhardt do, the angle is bent before
 // it is used, so that fingers with the same points still flow differently; here by two sines whose
-// strengths are drawn. Below it lies the arching of a fingertip, above it a slow waver.
+// strengths are drawn. Below it lies the arching of a fingertip, above it a slow waver; the whole is
+// drawn out towards the tip, as fingers are longer than wide.
 
 import type { Seeded } from '#kit/seeded'
 import type { PatternClass } from './pattern-class.ts'
@@ -26,20 +27,37 @@ export function drawRidgeFlow(
 ): RidgeFlow {
   const points = drawSingularPoints(patternClass, chance.fork('points'))
   const turns = drawTurns(patternClass, points, chance.fork('turns'))
+  const tall = Math.max(tallMin, tallUsual + tallDeviation * chance.fork('tall').normal())
   const waver = smoothNoise(chance.fork('waver'), width, height, waverCellPx).values
   const directions = new Float32Array(width * height)
   for (let row = 0; row < height; row++) {
-    const y = height / 2 - row
+    const y = (height / 2 - row) / tall
     for (let column = 0; column < width; column++) {
       const x = column - width / 2
-      let angle = waverRad * waver[row * width + column]!
+      let angle = 0
       for (const turn of turns) angle += turn(x, y)
-      directions[row * width + column] = angle - Math.PI * Math.floor(angle / Math.PI)
+      angle = Math.atan2(tall * Math.sin(angle), Math.cos(angle))
+      const turned = angle + waverRad * waver[row * width + column]!
+      directions[row * width + column] = turned - Math.PI * Math.floor(turned / Math.PI)
     }
   }
-  return { width, height, directions, points }
+  const drawnOut = (all: readonly Point[]) => all.map(({ x, y }) => ({ x, y: tall * y }))
+  const { loops, deltas } = points
+  return {
+    width,
+    height,
+    directions,
+    points: { loops: drawnOut(loops), deltas: drawnOut(deltas) },
+  }
 }
 
+/**
+ * By how much everything is drawn out from base to tip: without it ridges beside the core lie at 45°
+ * where those of real fingers stand at 65°, and deltas come too close to the core.
+ */
+const tallUsual = 1.6
+const tallDeviation = 0.15
+const tallMin = 1.2
 const waverCellPx = 90
 const waverRad = 0.075
 

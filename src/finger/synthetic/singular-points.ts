@@ -51,7 +51,7 @@ function drawWhorl(chance: Seeded, between: Between): SingularPoints {
   const isDouble = chance.unit() < 0.22
   const upper = { x: between(-12, 12), y: between(25, 60) }
   const lean = isDouble ? (chance.unit() < 0.5 ? -1 : 1) * between(18, 42) : between(-10, 10)
-  const lower = { x: upper.x + lean, y: upper.y - (isDouble ? between(25, 60) : between(12, 60)) }
+  const lower = { x: upper.x + lean, y: upper.y - (isDouble ? between(40, 95) : between(22, 90)) }
   const middle = (upper.x + lower.x) / 2
   const deltas = [-1, 1].map((side) => ({
     x: middle + side * between(75, 140),
