@@ -56,6 +56,8 @@ export const snapshotIdleMs = 60_000
 export const datesComparedMax = 20_000
 /** Names that share fewer of their trigrams are not told. */
 export const nameSimilarityMin = 0.5
+/** Cases of earlier days that are made findable by name together; some hundredths of a second. */
+export const demographicsFilledAtOnce = 100
 /** People who are told to be like a newcomer on paper. */
 export const alikeMax = 20
 export const adjudicationsListedMax = 200

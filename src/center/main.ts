@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
+import { startFilling } from './demographics/fill.ts'
 import { startExaminers } from './enroll/examiners.ts'
 import { startUploadSweep } from './inbox/sweep.ts'
 import { openUploads } from './inbox/upload.ts'
@@ -35,6 +36,7 @@ export async function startCenter(
   const uploads = await openUploads(join(settings.home, 'incoming'))
   const sweep = startUploadSweep(world, uploads)
   const examiners = startExaminers()
+  const filling = startFilling(world)
   const pipeline = startPipeline(world, gallery, examiners.examine)
   const server = await createCenterServer(world, { uploads, pipeline, gallery })
   const address = await server.listen({ port: settings.port, host: settings.host })
@@ -48,6 +50,7 @@ export async function startCenter(
       await examiners.stop()
       await opened.stop()
       await sweep.stop()
+      await filling.stop()
       await close()
     },
   }

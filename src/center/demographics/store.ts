@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
 import { alikeMax, datesComparedMax, nameSimilarityMin } from '../limits.ts'
-import type { CenterTransaction } from '../log/log.ts'
+import type { CenterDb, CenterTransaction } from '../log/log.ts'
 import type { Demographics } from './demographics.ts'
 
 export interface Alike {
@@ -20,16 +20,51 @@ export interface Alike {
 export async function storeDemographics(
   transaction: CenterTransaction,
   caseId: CaseId,
-  { nameTrigrams, birthDate, nearDates }: Demographics,
+  demographics: Demographics,
 ): Promise<void> {
-  await transaction
+  await transaction.insertInto('demographics').values(rowOf(caseId, demographics)).execute()
+}
+
+function rowOf(caseId: CaseId, { nameTrigrams, birthDate, nearDates }: Demographics) {
+  return {
+    case_id: caseId,
+    name_trigrams: [...nameTrigrams],
+    birth_date: birthDate,
+    near_dates: [...nearDates],
+  }
+}
+
+/** Cases behind `after`, in their order, that were stored before there was such a thing. */
+export async function findWithoutDemographics(
+  db: CenterDb,
+  after: CaseId | undefined,
+  countMax: number,
+): Promise<readonly { readonly caseId: CaseId; readonly sealedBiodata: Buffer }[]> {
+  const rows = await db
+    .selectFrom('enrollments')
+    .leftJoin('demographics', 'demographics.case_id', 'enrollments.case_id')
+    .select(['enrollments.case_id', 'sealed_biodata'])
+    .where('demographics.case_id', 'is', null)
+    .$if(after !== undefined, (query) => query.where('enrollments.case_id', '>', after as string))
+    .orderBy('enrollments.case_id')
+    .limit(countMax)
+    .execute()
+  return rows.map((row) => ({
+    caseId: row.case_id as CaseId,
+    sealedBiodata: row.sealed_biodata,
+  }))
+}
+
+/** All of these or none; whoever has theirs by now keeps them. */
+export async function storeMissingDemographics(
+  db: CenterDb,
+  made: readonly { readonly caseId: CaseId; readonly demographics: Demographics }[],
+): Promise<void> {
+  if (made.length === 0) return
+  await db
     .insertInto('demographics')
-    .values({
-      case_id: caseId,
-      name_trigrams: [...nameTrigrams],
-      birth_date: birthDate,
-      near_dates: [...nearDates],
-    })
+    .values(made.map(({ caseId, demographics }) => rowOf(caseId, demographics)))
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
