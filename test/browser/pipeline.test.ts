@@ -3,6 +3,8 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { retryMsMax, triesMax } from '../../src/center/limits.ts'
+import { processNext } from '../../src/center/pipeline.ts'
 import { createSampleAccounts } from '../../src/staff/sample-accounts.ts'
 import { desktop, findBarriers, openBrowser, phone } from '../support/browser.ts'
 import { useCenter } from '../support/center.ts'
@@ -69,6 +71,38 @@ test('a packet that was set aside is tried again, and set aside anew where it is
     await page.getByText('Tidak ada paket yang disisihkan').waitFor()
     expect(await center.process()).toBe(1)
     await list.getByText('bukan yang disahkan operator').waitFor()
+  })
+})
+
+test('a packet that the center gave up is shown with its reason, and goes on when asked', async () => {
+  const office = await center.enroll('Kecamatan Putus Asa')
+  await office.send(await office.packet({ resident: 'citra', fingers: {} }))
+  const sealText = () => {
+    throw new Error('out of memory')
+  }
+  const world = { ...center.world, vault: { ...center.world.vault, sealText } }
+  const startedAt = center.time.now
+  for (let tries = 1; tries <= triesMax; tries++) {
+    await expect(processNext(world, center.gallery)).rejects.toThrow('out of memory')
+    center.time.now += retryMsMax
+  }
+  center.time.now = startedAt
+  const row = (page: Page) =>
+    page
+      .getByRole('region', { name: 'Paket yang disisihkan' })
+      .getByRole('row', { name: /tidak dicoba lagi dengan sendirinya/ })
+  await as(supervisor, phone, async (page) => {
+    await row(page).getByText('Kecamatan Putus Asa').waitFor()
+    const wide = await page.evaluate('document.documentElement.scrollWidth')
+    expect(wide).toBeLessThanOrEqual(phone.width)
+  })
+  await as(supervisor, desktop, async (page) => {
+    await row(page)
+      .getByRole('button', { name: /^Coba lagi: perkara .* dari Kecamatan Putus/ })
+      .click()
+    await row(page).waitFor({ state: 'detached' })
+    expect(await center.process()).toBe(1)
+    await page.getByRole('row', { name: /ADJUDICATE_RECORD.*Kecamatan Putus Asa/ }).waitFor()
   })
 })
 

@@ -3,6 +3,9 @@
 import { expect, test } from 'vitest'
 import { useCenter } from '../../../test/support/center.ts'
 import { residentNamed } from '../../../test/support/packets.ts'
+import { retryMsMax, triesMax } from '../limits.ts'
+import { processNext } from '../pipeline.ts'
+import { claimWork } from '../work/store.ts'
 import { startPipeline } from '../worker.ts'
 import { readThroughput } from './store.ts'
 
@@ -140,4 +143,71 @@ test('what was set aside is tried again when a supervisor asks, once', async () 
     .where('act', '=', 'packet.tried-again')
     .execute()
   expect(entry).toEqual([{ subject: { caseId } }])
+})
+
+/** Each step fails for the center's own fault. */
+const withoutVault = () => ({
+  ...center.world,
+  vault: {
+    ...center.world.vault,
+    sealText: () => {
+      throw new Error('out of memory')
+    },
+  },
+})
+
+async function setAsideRow(digest: string) {
+  const { body } = await ask()
+  return body.setAside.find((it: { digest: string }) => it.digest === digest)
+}
+
+test('what fails time and again is given up: set aside with the reason, until somebody asks', async () => {
+  const office = await center.enroll('Kecamatan Putus Asa')
+  const packet = await office.packet({ resident: 'gita', fingers: {} })
+  await office.send(packet)
+  const began = center.time.now
+  for (let tries = 1; tries <= triesMax; tries++) {
+    expect(await setAsideRow(packet.digest)).toBeUndefined()
+    await expect(processNext(withoutVault(), center.gallery)).rejects.toThrow('out of memory')
+    center.time.now += retryMsMax
+  }
+  expect((await ask()).body.stuck).toEqual([])
+  expect(await setAsideRow(packet.digest)).toMatchObject({
+    tries: triesMax,
+    receivedAtMs: began,
+    problem: { code: 'center.gave-up', message: expect.stringContaining('gangguan') },
+  })
+  // No entry of the log: the office is not told what may yet come right.
+  const events = center.world.db.selectFrom('events').where('case_id', '=', packet.caseId)
+  expect(await events.selectAll().execute()).toEqual([])
+
+  const now = center.time.now
+  center.time.now += 24 * 3_600_000
+  expect(await center.process()).toBe(0)
+  center.time.now = now
+  const again = { digest: packet.digest }
+  expect((await center.call('supervisor', 'POST', '/api/pipeline/again', again)).status).toBe(200)
+  expect(await center.process()).toBe(1)
+  expect(await setAsideRow(packet.digest)).toBeUndefined()
+  expect((await ask()).body.decisions[0]).toMatchObject({ caseId: packet.caseId })
+})
+
+test('a packet that ends the whole process each time is given up as well, untouched', async () => {
+  const { db, ids } = center.world
+  const office = await center.enroll('Kecamatan Gelap')
+  const packet = await office.packet({ resident: 'hadi', fingers: {} })
+  await office.send(packet)
+  const began = center.time.now
+  for (let tries = 1; tries <= triesMax; tries++) {
+    // Begun, and never heard of again.
+    expect(await claimWork(db, { atMs: center.time.now, token: ids() })).toMatchObject({ tries })
+    center.time.now += retryMsMax
+  }
+  const examine = () => {
+    throw new Error('this would end the process')
+  }
+  expect(await processNext(withoutVault(), center.gallery, examine)).toBe(packet.digest)
+  // Whoever looks is signed in still.
+  center.time.now = began
+  expect(await setAsideRow(packet.digest)).toMatchObject({ problem: { code: 'center.gave-up' } })
 })
