@@ -17,7 +17,8 @@ import {
   type PacketIssue,
   readPacket,
 } from '#enrollment/packet'
-import { open, type SignatureIssue, verifyWord } from '#enrollment/seal'
+import { type SignatureIssue, verifyWord } from '#enrollment/seal'
+import { unsealWith } from '#enrollment/unseal'
 import { fail, ok, type Result } from '#kit/result'
 import { sha256Hex } from '#kit/sha256'
 
@@ -129,10 +130,11 @@ export async function unsealPacket(
   packet: VerifiedPacket,
   identity: string,
 ): Promise<Result<OpenedPacket, UnsealIssue>> {
+  const unseal = unsealWith(identity)
   const items = new Map<string, Uint8Array>()
   for (const { name, sha256, bytes } of packet.manifest.items) {
     const sealed = packet.items.get(name)
-    const plain = sealed === undefined ? undefined : await open(sealed, identity)
+    const plain = sealed === undefined ? undefined : await unseal(sealed)
     if (plain === undefined || !plain.ok) return fail({ code: 'packet.not-for-us', item: name })
     if (plain.value.length !== bytes || (await sha256Hex(plain.value)) !== sha256) {
       return fail({ code: 'packet.item-differs', item: name })
