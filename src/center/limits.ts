@@ -20,6 +20,14 @@ export const officeRequestsPerSecond = 10
 /** The same for the bytes that it carries here. */
 export const officeBytesMax = 64 * 1024 * 1024
 export const officeBytesPerSecond = 4 * 1024 * 1024
+/** From so much at once on, other work gives way to what arrives; in all offices together. */
+export const rushBytes = 4 * 1024 * 1024
+/** No more than this is remembered of a rush, and so much of it is forgotten each second. */
+export const rushBytesMax = 8 * 1024 * 1024
+export const rushBytesPerSecond = 16 * 1024 * 1024
+/** Whoever gave way so long goes on all the same. */
+export const giveWayMsMax = 2_000
+export const rushLookMs = 25
 /** After a cut, what the line had already carried may take this long to reach the disk. */
 export const writerWaitMsMax = 3_000
 export const officeCodeLifeMs = 7 * 24 * 3_600_000

@@ -6,7 +6,6 @@ import { createSampleAccounts } from '#staff/sample-accounts'
 import { startFilling } from './demographics/fill.ts'
 import { startExaminers } from './enroll/examiners.ts'
 import { startUploadSweep } from './inbox/sweep.ts'
-import { openUploads } from './inbox/upload.ts'
 import { openGallery } from './open-gallery.ts'
 import { openCenterWorld } from './open-world.ts'
 import { demandCurrentTemplates } from './remake-templates.ts'
@@ -33,12 +32,11 @@ export async function startCenter(
   const opened = await openGallery(world.db, join(settings.home, 'gallery'), log)
   const { gallery } = opened
 
-  const uploads = await openUploads(join(settings.home, 'incoming'))
-  const sweep = startUploadSweep(world, uploads)
+  const sweep = startUploadSweep(world)
   const examiners = startExaminers()
   const filling = startFilling(world)
   const pipeline = startPipeline(world, gallery, examiners.examine)
-  const server = await createCenterServer(world, { uploads, pipeline, gallery })
+  const server = await createCenterServer(world, { pipeline, gallery })
   const address = await server.listen({ port: settings.port, host: settings.host })
   server.ready()
   return {

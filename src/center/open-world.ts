@@ -9,6 +9,7 @@ import { openProgramDatabase } from '#kit/node/program-database'
 import { openVault } from '#kit/node/vault'
 import { passwordCost, passwordsAt } from '#staff/password'
 import { type CenterSchema, centerMigrations } from './database/schema.ts'
+import { openUploads } from './inbox/upload.ts'
 import type { CenterSettings } from './settings.ts'
 import type { CenterWorld } from './world.ts'
 
@@ -40,6 +41,7 @@ export async function openCenterWorld(
     ids: randomUUID,
     passwords: passwordsAt(passwordCost),
     keys: await openKeys(settings.home),
+    uploads: await openUploads(join(settings.home, 'incoming')),
     settings,
     log,
   }

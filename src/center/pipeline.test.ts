@@ -5,6 +5,7 @@ import { generateKeys, publicKeysOf } from '#enrollment/keys'
 import { encodeFingerView, writeFingerImageRecord } from '#formats/iso19794-4'
 import { type SendingOffice, useCenter } from '../../test/support/center.ts'
 import { type MadePacket, makePacket } from '../../test/support/packets.ts'
+import { layIn } from './inbox/store.ts'
 import { processNext } from './pipeline.ts'
 
 const center = useCenter()
@@ -229,11 +230,7 @@ test('a packet whose bytes changed in the database since fails, and its office i
   const before = await written()
   const changed = Buffer.from(hadi.bytes)
   changed[changed.length - 1] = (changed.at(-1) as number) ^ 1
-  await center.world.db
-    .updateTable('inbox')
-    .set({ packet: changed })
-    .where('packet_digest', '=', hadi.digest)
-    .execute()
+  await center.world.db.transaction().execute((it) => layIn(it, hadi.digest, changed))
   await center.process()
   expect(await workOf(hadi)).toMatchObject({ state: 'set-aside', problem: 'signature.invalid' })
   expect(await eventsOf(hadi)).toEqual([{ type: 'enroll-failed', code: 'signature.invalid' }])

@@ -8,6 +8,9 @@
 //      ▼              ▼              the log tells the office
 //   set aside with its reason
 //
+// The first step finds the packet in the file from which it was acknowledged, and lays it into the
+// database; so only the process that has the file can take it.
+//
 // Each arrow is a step: one transaction that also moves the packet's row of work on, so after a
 // crash anywhere the step before is not done again and this one leaves no trace. Several processes
 // may take steps at once, each of another packet.
@@ -54,6 +57,7 @@ export async function processNext(
     claimWork(world.db, {
       atMs: world.clock(),
       token: world.ids(),
+      folderId: world.uploads.folderId,
       ...(digest === undefined ? {} : { digest }),
     })
   const first = await claimOf()
@@ -71,16 +75,18 @@ async function takeStep(world: CenterWorld, parts: PipelineParts, claim: Claim):
   }
   const { stage } = claim
   if (stage === 'decided') return
+  let isDone = false
   try {
     await world.db.transaction().execute(async (transaction) => {
-      if (await holdClaim(transaction, claim)) {
-        await steps[stage](world, parts, transaction, claim)
-      }
+      if (!(await holdClaim(transaction, claim))) return
+      await steps[stage](world, parts, transaction, claim)
+      isDone = true
     })
   } catch (fault) {
     await putOff(world, claim)
     throw fault
   }
+  if (isDone && claim.isKeptHere) await world.uploads.discard(claim.digest)
 }
 
 /** The transaction was undone, so the packet still stands where it stood. */

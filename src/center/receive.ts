@@ -3,6 +3,7 @@
 import type { CaseId } from '#enrollment/events'
 import { type FingerPosition, isFingerPosition } from '#enrollment/fingers'
 import type { AnswerFact } from '#enrollment/transfer'
+import { present } from '#kit/assert'
 import { fail, ok, type Result } from '#kit/result'
 import { type Biodata, parseBiodata } from '#resident/biodata'
 import { calendarDateAt } from '#resident/calendar-date'
@@ -20,7 +21,7 @@ import {
   type UnsealIssue,
   type VerifyIssue,
 } from './inbox/open-packet.ts'
-import { readPacketBytes } from './inbox/store.ts'
+import { layIn, readPacketBytes } from './inbox/store.ts'
 import { appendFact, type CenterTransaction } from './log/log.ts'
 import { getOffice } from './offices/store.ts'
 import { findEnrolledOffice, storeEnrollment } from './records/store.ts'
@@ -71,10 +72,23 @@ export async function receive(
 async function openAgain(
   world: CenterWorld,
   transaction: CenterTransaction,
-  { digest, officeId }: Claim,
+  claim: Claim,
 ): Promise<Result<OpenedPacket, VerifyIssue | UnsealIssue>> {
-  const office = await getOffice(transaction, officeId)
-  return openPacket(await readPacketBytes(transaction, digest), office, world.keys.sealing)
+  const office = await getOffice(transaction, claim.officeId)
+  const bytes = await bytesOf(world, transaction, claim)
+  return openPacket(bytes, office, world.keys.sealing)
+}
+
+/** Whatever comes of the packet, with this step it lies in the database. */
+async function bytesOf(
+  { uploads }: CenterWorld,
+  transaction: CenterTransaction,
+  { digest, isKeptHere }: Claim,
+): Promise<Buffer> {
+  if (!isKeptHere) return readPacketBytes(transaction, digest)
+  const bytes = present(await uploads.readWhole(digest), 'what was acknowledged lies here whole')
+  await layIn(transaction, digest, bytes)
+  return bytes
 }
 
 async function store(

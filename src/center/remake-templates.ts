@@ -4,6 +4,7 @@
 // moment, it goes on where it was.
 
 import type { CaseId } from '#enrollment/events'
+import { present } from '#kit/assert'
 import { trouble } from '#kit/node/trouble'
 import { startExaminers } from './enroll/examiners.ts'
 import { type ExamineFinger, extractFingers } from './enroll/extract-fingers.ts'
@@ -51,7 +52,11 @@ async function remakeEach(
     if (next === undefined) return { remade, failed }
     after = next.case_id as CaseId
     const office = await getOffice(world.db, next.office_id)
-    const opened = await openPacket(next.packet, office, world.keys.sealing)
+    const opened = await openPacket(
+      present(next.packet, 'it was enrolled'),
+      office,
+      world.keys.sealing,
+    )
     const fingers = opened.ok
       ? await extractFingers(fingerRecordsOf(opened.value), examine)
       : opened

@@ -12,7 +12,6 @@ import type { Gallery } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { fprOf } from './decision/policy.ts'
 import { inboxRoutes } from './inbox/routes.ts'
-import type { Uploads } from './inbox/upload.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { readNotices } from './notices/store.ts'
 import { officeAdministrationRoutes } from './offices/administration-routes.ts'
@@ -29,7 +28,6 @@ const centerName = 'Pusat Data'
 export async function createCenterServer(
   world: CenterWorld,
   parts: {
-    readonly uploads: Uploads
     readonly pipeline: Pick<Loop, 'wake'>
     readonly gallery: Gallery
   },
@@ -51,7 +49,6 @@ export async function createCenterServer(
   administrationRoutes(app, world)
   inboxRoutes(app, {
     world,
-    uploads: parts.uploads,
     callingOffice: calling,
     rates,
     wake: parts.pipeline.wake,

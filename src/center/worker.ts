@@ -14,7 +14,10 @@ export function startPipeline(
 ): Loop {
   const loops = Array.from({ length: packetsAtOnce }, () =>
     startLoop({
-      turn: async () => (await processNext(world, gallery, examine)) !== undefined,
+      async turn() {
+        await world.uploads.untilCalm()
+        return (await processNext(world, gallery, examine)) !== undefined
+      },
       idleMs: pipelineIdleMs,
       onFault: (error) =>
         world.log(`pipeline: ${error instanceof Error ? error.name : 'unknown fault'}`),

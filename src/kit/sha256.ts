@@ -3,7 +3,9 @@
 import { hexOf } from '#kit/bytes'
 
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  // Memory that threads share is copied first: it may not change meanwhile.
+  const own = bytes.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes)
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', own as Uint8Array<ArrayBuffer>))
 }
 
 /** In lower-case hexadecimal. */

@@ -87,12 +87,12 @@ export function useCenter(): TestCenter {
       ids: randomUUID,
       randomBytes,
       keys: await generateKeys('center-key'),
+      uploads: await openUploads(join(home, 'incoming')),
       settings: settingsIn(home),
       log: () => {},
     }
     center.gallery = createExhaustiveGallery()
     center.server = await createCenterServer(center.world, {
-      uploads: await openUploads(join(home, 'incoming')),
       pipeline: { wake: () => void center.woken.count++ },
       gallery: center.gallery,
     })

@@ -32,6 +32,7 @@ async function start({ databaseUrl, keys }: CenterAsked) {
     ids: randomUUID,
     randomBytes,
     keys,
+    uploads: await openUploads(join(home, 'incoming')),
     settings: {
       home,
       host: '127.0.0.1',
@@ -44,9 +45,8 @@ async function start({ databaseUrl, keys }: CenterAsked) {
     log: () => {},
   }
   const gallery = createExhaustiveGallery()
-  const uploads = await openUploads(join(home, 'incoming'))
   const pipeline = startPipeline(world, gallery, readDrawn)
-  const server = await createCenterServer(world, { uploads, pipeline, gallery })
+  const server = await createCenterServer(world, { pipeline, gallery })
   process.send?.(await server.listen({ port: 0 }))
   process.once('disconnect', async () => {
     await server.stop()

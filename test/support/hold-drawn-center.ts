@@ -3,7 +3,6 @@
 
 import { join } from 'node:path'
 import { startUploadSweep } from '../../src/center/inbox/sweep.ts'
-import { openUploads } from '../../src/center/inbox/upload.ts'
 import { openGallery } from '../../src/center/open-gallery.ts'
 import { openCenterWorld } from '../../src/center/open-world.ts'
 import { createCenterServer } from '../../src/center/server.ts'
@@ -16,10 +15,9 @@ const [, , home = '', port = ''] = process.argv
 const settings = drawnCenterSettings(home, Number(port))
 const { world, close } = await openCenterWorld(settings, console.error, 'program')
 const opened = await openGallery(world.db, join(home, 'gallery'), console.error)
-const uploads = await openUploads(join(home, 'incoming'))
-const sweep = startUploadSweep(world, uploads)
+const sweep = startUploadSweep(world)
 const pipeline = startPipeline(world, opened.gallery, readDrawn)
-const server = await createCenterServer(world, { uploads, pipeline, gallery: opened.gallery })
+const server = await createCenterServer(world, { pipeline, gallery: opened.gallery })
 await server.listen(settings)
 server.ready()
 

@@ -94,7 +94,7 @@ export async function readImage(
     .select('inbox.packet')
     .where('enrollments.case_id', '=', caseId)
     .executeTakeFirst()
-  const packet = row && readPacket(row.packet)
+  const packet = row?.packet && readPacket(row.packet)
   const sealed = packet?.ok ? packet.value.items.get(item) : undefined
   const plain = sealed && (await open(sealed, world.keys.sealing))
   if (!plain?.ok) return undefined

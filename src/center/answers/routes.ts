@@ -9,7 +9,7 @@ import { type CenterNotices, noticesTyp } from '#enrollment/notices'
 import { readPacket } from '#enrollment/packet'
 import { open, seal, signWord } from '#enrollment/seal'
 import { type Answer, type AnswersPage, answerTyp } from '#enrollment/transfer'
-import { assert } from '#kit/assert'
+import { assert, present } from '#kit/assert'
 import type { HttpApp } from '#kit/node/http-app'
 import { answersBytesMax } from '../limits.ts'
 import { type CenterEvent, readOfficeLog } from '../log/log.ts'
@@ -100,7 +100,7 @@ async function resealFaces(world: CenterWorld, office: Office, { caseId }: Cente
     .select('inbox.packet')
     .where('enrollments.case_id', '=', caseId)
     .executeTakeFirstOrThrow()
-  const packet = readPacket(bytes)
+  const packet = readPacket(present(bytes, 'a packet that was enrolled lies in the database'))
   assert(packet.ok, 'a packet that was enrolled could be read')
 
   const reseal = async (name: 'photo' | 'signature') => {

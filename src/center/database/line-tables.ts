@@ -27,6 +27,13 @@ create table notices_version (
 insert into notices_version default values;
 `
 
+/** A packet is acknowledged from its file, and comes into the database with its first step (ADR 18). */
+export const keptFiles = `
+alter table inbox alter column packet drop not null;
+-- The folder in which the packet still lies; null once it lies in the inbox itself.
+alter table packet_work add column kept_in uuid;
+`
+
 export interface LineTables {
   notices: {
     notice_id: string

@@ -78,6 +78,8 @@ export interface PipelineTables {
     claim: string | null
     claimed_at: Date | null
     first_look: unknown
+    /** Added by the line's migration. */
+    kept_in: string | null
   }
   pipeline_control: {
     is_the_row: Generated<boolean>

@@ -6,7 +6,7 @@ import {
   adjudicationOpinions,
   searchTerms,
 } from './adjudication-tables.ts'
-import { type LineTables, lineTables } from './line-tables.ts'
+import { keptFiles, type LineTables, lineTables } from './line-tables.ts'
 import { type PipelineTables, pipelineTables, setAsideIndex } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
 
@@ -26,4 +26,5 @@ export const centerMigrations: Readonly<Record<string, string>> = {
   '1020-line': lineTables,
   '1030-adjudication': adjudicationOpinions,
   '1031-search-terms': searchTerms,
+  '1040-kept-files': keptFiles,
 }

@@ -151,7 +151,8 @@ export interface CenterTables {
     office_id: string
     case_id: string
     byte_count: number
-    packet: Buffer
+    /** Null while it lies in the folder that its row of work names. */
+    packet: Buffer | null
     received_at: Date
   }
   enrollments: {

@@ -26,6 +26,7 @@ export function startExaminers(count: number = availableParallelism()): Examiner
     count,
     askMsMax: examineMsMax,
     asksMax: recordsAtOnceMax,
+    atOnce: true,
   })
   return {
     examine(position, record) {

@@ -26,7 +26,7 @@ let folder = ''
 beforeAll(async () => {
   office = await center.enroll()
   folder = join(center.world.settings.home, 'incoming')
-  uploads = await openUploads(folder)
+  uploads = center.world.uploads
 })
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -97,6 +97,7 @@ test('who carries too much is told before the next packet travels', async () => 
   expect(refused).toMatchObject({ status: 429, body: { code: 'office.too-many-bytes' } })
   center.time.now += refused.body.facts.retryAfterMs
   expect((await heavy.send(packet)).body).toMatchObject({ complete: true })
+  await center.process()
 })
 
 test('an upload that nobody goes on with is swept away, one that is gone on with stays', async () => {
@@ -107,10 +108,10 @@ test('an upload that nobody goes on with is swept away, one that is gone on with
     await office.call('PATCH', path, Buffer.from('abc'), header)
   }
   center.time.now += uploadStaleMs
-  expect(await sweepUploads(center.world, uploads)).toEqual({ stale: 0, orphaned: 0 })
+  expect(await sweepUploads(center.world)).toEqual({ stale: 0, orphaned: 0 })
   await office.call('PUT', alive as string, { bytes: 10 })
   center.time.now += 1
-  expect(await sweepUploads(center.world, uploads)).toEqual({ stale: 1, orphaned: 0 })
+  expect(await sweepUploads(center.world)).toEqual({ stale: 1, orphaned: 0 })
   expect(await announced()).toEqual([digestOf('alive')])
   expect(await readdir(folder)).toEqual([`${digestOf('alive')}.part`])
   expect((await office.call('PUT', alive as string, { bytes: 10 })).body.offset).toBe(3)
@@ -121,13 +122,14 @@ test('an upload that nobody goes on with is swept away, one that is gone on with
 test('a file that a crash left without its announcement goes; one that is written to stays', async () => {
   const packet = await office.packet({ resident: 'yatim', fingers: {} })
   expect((await office.send(packet)).body.complete).toBe(true)
+  await center.process()
   await writeFile(join(folder, `${packet.digest}.part`), packet.bytes)
   const orphan = digestOf('orphan')
   await writeFile(join(folder, `${orphan}.part`), 'abc')
-  const busy = await uploads.alone(orphan, () => sweepUploads(center.world, uploads))
+  const busy = await uploads.alone(orphan, () => sweepUploads(center.world))
   expect(busy.ok && busy.value.orphaned).toBeGreaterThan(0)
   expect(await readdir(folder)).toEqual([`${orphan}.part`])
-  expect(await sweepUploads(center.world, uploads)).toEqual({ stale: 0, orphaned: 1 })
+  expect(await sweepUploads(center.world)).toEqual({ stale: 0, orphaned: 1 })
   expect(await readdir(folder)).toEqual([])
 })
 

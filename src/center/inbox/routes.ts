@@ -28,14 +28,13 @@ import {
   forgetUpload,
   keepPacket,
 } from './store.ts'
-import type { Body, Uploads } from './upload.ts'
+import type { Body } from './upload.ts'
 
 const Params = Type.Object({ digest: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
 const Offset = Type.Object({ 'upload-offset': Type.Integer({ minimum: 0 }) })
 
 export interface InboxNeeds {
   readonly world: CenterWorld
-  readonly uploads: Uploads
   readonly callingOffice: (request: import('fastify').FastifyRequest) => Promise<Office>
   readonly rates: Pick<Rates, 'mayCarry' | 'carried'>
   /** A packet lies here: the pipeline may begin. */
@@ -43,7 +42,8 @@ export interface InboxNeeds {
 }
 
 export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
-  const { world, uploads, rates } = needs
+  const { world, rates } = needs
+  const { uploads } = world
   const slots = createSlots(wholePacketsMax)
 
   app.put(
@@ -138,7 +138,8 @@ async function takePiece(
   slots: Slots,
   { office, digest, announced: { byteCount }, piece }: ArrivingPiece,
 ): Promise<UploadState> {
-  const { uploads, rates } = needs
+  const { rates } = needs
+  const { uploads } = needs.world
   const before = await uploads.offsetOf(digest)
   const appended = await uploads.append(digest, { offset: piece.offset, byteCount }, piece.body)
   // What came of a cut piece was carried as well.
@@ -150,10 +151,11 @@ async function takePiece(
 
 /** The last byte is here: checked, kept, and only then acknowledged. */
 async function takeWhole(
-  { world, uploads, wake }: InboxNeeds,
+  { world, wake }: InboxNeeds,
   office: Office,
   digest: string,
 ): Promise<UploadState> {
+  const { uploads } = world
   const bytes = await uploads.readWhole(digest)
   const checked =
     bytes === undefined
@@ -165,8 +167,9 @@ async function takeWhole(
     return valueOrRefuse(checked as Exclude<typeof checked, { ok: true }>)
   }
   const { caseId } = checked.value
-  await keepPacket(world.db, { digest, officeId: office.officeId, caseId, bytes }, world.clock())
-  await uploads.discard(digest)
+  const whole = { digest, caseId, byteCount: bytes.length, keptIn: uploads.folderId }
+  const isOurs = await keepPacket(world.db, { ...whole, officeId: office.officeId }, world.clock())
+  if (!isOurs) await uploads.discard(digest)
   wake()
   return (await receivedState(world, office, digest)) ?? refuse(500, { code: 'server.fault' })
 }

@@ -1,6 +1,7 @@
 // Store — packets that were announced, and packets that lie here durably and wait to be worked on.
 
 import type { CaseId } from '#enrollment/events'
+import { present } from '#kit/assert'
 import { openUploadsMax, uploadsSweptMax } from '../limits.ts'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
 import { addWork } from '../work/store.ts'
@@ -100,28 +101,57 @@ export interface Kept {
   readonly digest: string
   readonly officeId: string
   readonly caseId: CaseId
-  readonly bytes: Buffer
+  readonly byteCount: number
+  /** The folder in which it lies on the disk. */
+  readonly keptIn: string
 }
 
-/** When this returns, the packet survives a power cut, and the pipeline finds it. */
-export async function keepPacket(db: CenterDb, packet: Kept, atMs: number): Promise<void> {
-  const at = new Date(atMs)
+/**
+ * When this returns, the pipeline finds the packet, also after a power cut. Answers whether this
+ * folder's file is the one that it finds: another process may have taken the same packet.
+ */
+export async function keepPacket(db: CenterDb, packet: Kept, atMs: number): Promise<boolean> {
+  const { digest } = packet
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('inbox')
       .values({
-        packet_digest: packet.digest,
+        packet_digest: digest,
         office_id: packet.officeId,
         case_id: packet.caseId,
-        byte_count: packet.bytes.length,
-        packet: packet.bytes,
-        received_at: at,
+        byte_count: packet.byteCount,
+        packet: null,
+        received_at: new Date(atMs),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await addWork(transaction, packet, atMs)
-    await transaction.deleteFrom('uploads').where('packet_digest', '=', packet.digest).execute()
+    await transaction.deleteFrom('uploads').where('packet_digest', '=', digest).execute()
   })
+  return isKeptIn(db, digest, packet.keptIn)
+}
+
+/** Whether the only copy of this packet is the file in this folder. */
+export async function isKeptIn(db: CenterDb, digest: string, folderId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('packet_work')
+    .select('packet_digest')
+    .where('packet_digest', '=', digest)
+    .where('kept_in', '=', folderId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** From the commit on it lies in the database, for every process; its file may go. */
+export async function layIn(
+  transaction: CenterTransaction,
+  digest: string,
+  packet: Buffer,
+): Promise<void> {
+  const lying = transaction.updateTable('inbox').set({ packet })
+  await lying.where('packet_digest', '=', digest).execute()
+  const work = transaction.updateTable('packet_work').set({ kept_in: null })
+  await work.where('packet_digest', '=', digest).execute()
 }
 
 export async function findReceived(
@@ -145,5 +175,5 @@ export async function readPacketBytes(
     .select('packet')
     .where('packet_digest', '=', digest)
     .executeTakeFirstOrThrow()
-  return row.packet
+  return present(row.packet, 'a packet that no folder keeps lies in the database')
 }

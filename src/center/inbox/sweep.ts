@@ -3,21 +3,21 @@
 // Three things can be left behind: an announcement that the office never came back to (it is
 // forgotten once it is stale, with what arrived of it), a file whose announcement is gone because a
 // crash came between the two (its packet lies in the inbox, or was refused), and an announcement
-// without a file, which is whole: the next byte expected is the first.
+// without a file, which is whole: the next byte expected is the first. A file whose packet waits for
+// its first step has no announcement either, and stays.
 
 import { type Loop, startLoop } from '#kit/loop'
 import { uploadStaleMs, uploadSweepMs } from '../limits.ts'
 import type { CenterWorld } from '../world.ts'
-import { findAnnounced, findStale, forgetStale } from './store.ts'
-import type { Uploads } from './upload.ts'
+import { findAnnounced, findStale, forgetStale, isKeptIn } from './store.ts'
 
-export type SweepNeeds = Pick<CenterWorld, 'db' | 'clock' | 'log'>
+export type SweepNeeds = Pick<CenterWorld, 'db' | 'clock' | 'log' | 'uploads'>
 
 /** At the start, and every hour. */
-export function startUploadSweep(needs: SweepNeeds, uploads: Uploads): Loop {
+export function startUploadSweep(needs: SweepNeeds): Loop {
   return startLoop({
     async turn() {
-      const { stale, orphaned } = await sweepUploads(needs, uploads)
+      const { stale, orphaned } = await sweepUploads(needs)
       if (stale + orphaned > 0) needs.log(`uploads: ${stale} stale and ${orphaned} orphaned gone`)
       return false
     },
@@ -28,10 +28,11 @@ export function startUploadSweep(needs: SweepNeeds, uploads: Uploads): Loop {
 }
 
 /** Nothing that somebody is working on is touched. */
-export async function sweepUploads(
-  { db, clock }: SweepNeeds,
-  uploads: Uploads,
-): Promise<{ readonly stale: number; readonly orphaned: number }> {
+export async function sweepUploads({
+  db,
+  clock,
+  uploads,
+}: SweepNeeds): Promise<{ readonly stale: number; readonly orphaned: number }> {
   const swept = { stale: 0, orphaned: 0 }
   const beforeMs = clock() - uploadStaleMs
   for (const digest of await findStale(db, beforeMs)) {
@@ -46,6 +47,7 @@ export async function sweepUploads(
   for (const digest of await uploads.list()) {
     const gone = await uploads.alone(digest, async () => {
       if ((await findAnnounced(db, digest)) !== undefined) return false
+      if (await isKeptIn(db, digest, uploads.folderId)) return false
       await uploads.discard(digest)
       return true
     })

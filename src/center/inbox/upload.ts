@@ -3,16 +3,21 @@
 // The piece so far is a file, and its length is the offset: whatever reached the disk before a cut
 // is never sent again. When the last byte is there, the digest decides whether it was the packet.
 //
+// A whole packet stays a file until its first step has laid it into the database: it is acknowledged
+// from here, so what is written is on the disk, under its name, before anybody is told (ADR 18).
+//
 // An office that calls again right after a cut may be faster than the rest of what it sent before:
 // whoever asks how much is here first waits until nobody is writing.
 
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { codeOf, syncFolder } from '#kit/node/files'
+import { assert } from '#kit/assert'
+import { codeOf, createDurably, findText, syncFolder } from '#kit/node/files'
 import { fail, ok, type Result } from '#kit/result'
 import { pieceStallMsMax, writerWaitMsMax } from '../limits.ts'
+import { createRush } from './rush.ts'
 
 export type AppendIssue =
   | { readonly code: 'upload.offset-differs'; readonly offset: number }
@@ -27,6 +32,8 @@ export interface Body extends AsyncIterable<Uint8Array> {
 }
 
 export interface Uploads {
+  /** Which folder this is: another process over the same database has another. */
+  readonly folderId: string
   /** Answers whether nobody works on this packet any more; waits a moment for who still does. */
   untilIdle(digest: string): Promise<boolean>
   /** Does the work on this packet unless somebody is at it already. */
@@ -43,6 +50,8 @@ export interface Uploads {
   discard(digest: string): Promise<void>
   /** The packets of which something lies here. */
   list(): Promise<readonly string[]>
+  /** Waits while very much comes at once, for a moment: work that can wait gives way to it. */
+  untilCalm(): Promise<void>
 }
 
 const suffix = '.part'
@@ -52,7 +61,10 @@ export async function openUploads(
   stallMsMax: number = pieceStallMsMax,
 ): Promise<Uploads> {
   await mkdir(folder, { recursive: true })
+  const folderId = await provideId(`${folder}.id`)
   const running = new Map<string, Promise<unknown>>()
+  const named = new Set<string>()
+  const rush = createRush()
   const pathOf = (digest: string) => join(folder, `${digest}${suffix}`)
 
   async function offsetOf(digest: string): Promise<number> {
@@ -65,6 +77,8 @@ export async function openUploads(
   }
 
   return {
+    folderId,
+    untilCalm: rush.over,
     async untilIdle(digest) {
       const settled = running.get(digest)?.catch(() => {})
       if (settled === undefined) return true
@@ -84,20 +98,42 @@ export async function openUploads(
     async append(digest, piece, body) {
       const offset = await offsetOf(digest)
       if (piece.offset !== offset) return fail({ code: 'upload.offset-differs', offset })
-      const appended = await appendBody(pathOf(digest), piece, endingWhenStalled(body, stallMsMax))
+      const parts = counted(endingWhenStalled(body, stallMsMax), rush.carried)
+      const appended = await appendBody(pathOf(digest), piece, parts)
       // What the office is told lies here is also named in the folder after a power cut.
-      if (offset === 0) await syncFolder(folder)
+      if (!named.has(digest)) await syncFolder(folder)
+      named.add(digest)
       return appended
     },
     async readWhole(digest) {
       const bytes = await readFile(pathOf(digest))
       return createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined
     },
-    discard: (digest) => rm(pathOf(digest), { force: true }),
+    discard(digest) {
+      named.delete(digest)
+      return rm(pathOf(digest), { force: true })
+    },
     async list() {
       const names = await readdir(folder)
       return names.filter((it) => it.endsWith(suffix)).map((it) => it.slice(0, -suffix.length))
     },
+  }
+}
+
+async function provideId(path: string): Promise<string> {
+  await createDurably(path, randomUUID())
+  const id = await findText(path)
+  assert(id !== undefined, 'the id was made, now or earlier')
+  return id
+}
+
+async function* counted(
+  body: AsyncIterable<Uint8Array>,
+  count: (byteCount: number) => void,
+): AsyncIterable<Uint8Array> {
+  for await (const part of body) {
+    count(part.length)
+    yield part
   }
 }
 

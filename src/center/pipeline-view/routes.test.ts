@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { useCenter } from '../../../test/support/center.ts'
 import { residentNamed } from '../../../test/support/packets.ts'
+import { layIn } from '../inbox/store.ts'
 import { retryMsMax, triesMax } from '../limits.ts'
 import { processNext } from '../pipeline.ts'
 import { claimWork } from '../work/store.ts'
@@ -123,12 +124,13 @@ test('what was set aside is tried again when a supervisor asks, once', async () 
   const packet = await office.packet({ resident: 'fitri', fingers: {} })
   const { digest, caseId } = packet
   await office.send(packet)
-  const inbox = center.world.db.updateTable('inbox').where('packet_digest', '=', digest)
-  await inbox.set({ packet: Buffer.from('spoiled') }).execute()
+  const lay = (bytes: Buffer) =>
+    center.world.db.transaction().execute((it) => layIn(it, digest, bytes))
+  await lay(Buffer.from('spoiled'))
   await center.process()
   expect((await ask()).body.setAside[0]).toMatchObject({ digest, caseId })
 
-  await inbox.set({ packet: packet.bytes }).execute()
+  await lay(packet.bytes)
   expect(await center.process()).toBe(0)
   const again = () => center.call('supervisor', 'POST', '/api/pipeline/again', { digest })
   expect((await again()).status).toBe(200)

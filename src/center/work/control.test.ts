@@ -77,6 +77,7 @@ test('a claim of a process that died is soon no longer counted, one that is held
   const claim = await claimWork(center.world.db, {
     atMs: center.time.now,
     token: center.world.ids(),
+    folderId: center.world.uploads.folderId,
   })
   expect(claim).toBeDefined()
   expect(await control()).toMatchObject({ inHandCount: 1 })

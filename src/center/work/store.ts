@@ -19,6 +19,8 @@ export interface Claim {
   /** How often this step was begun, this time included. */
   readonly tries: number
   readonly token: string
+  /** The packet lies in this process's folder, and not yet in the database. */
+  readonly isKeptHere: boolean
 }
 
 /** A claim whose row is not locked belongs to a process that died, once it is older than this. */
@@ -26,7 +28,12 @@ export const claimFreshMs = 2_000
 
 export async function addWork(
   transaction: CenterTransaction,
-  packet: { readonly digest: string; readonly officeId: string; readonly caseId: CaseId },
+  packet: {
+    readonly digest: string
+    readonly officeId: string
+    readonly caseId: CaseId
+    readonly keptIn: string
+  },
   atMs: number,
 ): Promise<void> {
   const at = new Date(atMs)
@@ -41,18 +48,19 @@ export async function addWork(
       received_at: at,
       entered_at: at,
       next_try_at: at,
+      kept_in: packet.keptIn,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
 /**
- * The oldest packet that is due and that nobody has in hand; with `digest` the next step of just
- * that one, which a pipeline that is drained still takes.
+ * The oldest packet that is due, that nobody has in hand and that can be reached from here; with
+ * `digest` the next step of just that one, which a pipeline that is drained still takes.
  */
 export async function claimWork(
   db: CenterDb,
-  { atMs, token, digest }: { atMs: number; token: string; digest?: string },
+  { atMs, token, folderId, digest }: ClaimAsked,
 ): Promise<Claim | undefined> {
   const now = new Date(atMs)
   const stale = new Date(atMs - claimFreshMs)
@@ -64,12 +72,13 @@ export async function claimWork(
       select packet_digest from packet_work
       where state = 'waiting' and next_try_at <= ${now} and ${mine}
         and (claim is null or claimed_at <= ${stale} or claimed_at > ${now})
+        and (kept_in is null or kept_in = ${folderId})
         and (select mode from pipeline_control) in ${modes}
       order by arrival
       limit 1
       for update skip locked
     )
-    returning packet_digest, office_id, case_id, stage, tries`.execute(db)
+    returning packet_digest, office_id, case_id, stage, tries, kept_in`.execute(db)
   const [row] = rows
   return (
     row && {
@@ -79,8 +88,17 @@ export async function claimWork(
       stage: row.stage,
       tries: row.tries,
       token,
+      isKeptHere: row.kept_in !== null,
     }
   )
+}
+
+interface ClaimAsked {
+  readonly atMs: number
+  readonly token: string
+  /** The folder whose files this process reads. */
+  readonly folderId: string
+  readonly digest?: string
 }
 
 interface ClaimRow {
@@ -89,6 +107,7 @@ interface ClaimRow {
   readonly case_id: string
   readonly stage: Stage
   readonly tries: number
+  readonly kept_in: string | null
 }
 
 /** Holds the row until the transaction ends; false where somebody else has taken it over. */

@@ -21,6 +21,8 @@ export interface ThreadPoolOptions {
   readonly askMsMax: number
   /** Asks that may wait at once; more is a slip of whoever asks. */
   readonly asksMax: number
+  /** Threads begin at once, so that the first ask does not wait for what they load. */
+  readonly atOnce?: boolean
 }
 
 interface Job<Ask, Answer> {
@@ -38,7 +40,7 @@ interface Thread<Ask, Answer> {
 
 const start = new URL('./thread-start.mjs', import.meta.url)
 
-/** Threads begin when they are first needed. */
+/** Threads begin when they are first needed, unless `atOnce`. */
 export function startThreadPool<Ask, Answer>(options: ThreadPoolOptions): ThreadPool<Ask, Answer> {
   const { file, count, askMsMax, asksMax } = options
   const threads = new Set<Thread<Ask, Answer>>()
@@ -81,6 +83,7 @@ export function startThreadPool<Ask, Answer>(options: ThreadPoolOptions): Thread
     thread.timer = setTimeout(() => drop(thread, 'a thread took too long'), askMsMax)
     thread.worker.postMessage(job.ask, job.transfer)
   }
+  while (options.atOnce && threads.size < count) begin()
 
   return {
     run: (ask, transfer = []) =>
