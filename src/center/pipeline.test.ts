@@ -246,10 +246,8 @@ test('of two newcomers at once who are one person, the later is the duplicate', 
   })
   await office.send(one)
   await office.send(two)
-  await Promise.all([
-    processNext(center.world, center.gallery),
-    processNext(center.world, center.gallery),
-  ])
+  // Between two steps of one packet the other may come in and take it on: then one is left.
+  await Promise.all([center.process(), center.process()])
   const decided = [(await eventsOf(one)).at(-1), (await eventsOf(two)).at(-1)]
   expect(decided).toContainEqual(printReady)
   expect(decided).toContainEqual({

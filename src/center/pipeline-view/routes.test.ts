@@ -195,14 +195,15 @@ test('what fails time and again is given up: set aside with the reason, until so
 })
 
 test('a packet that ends the whole process each time is given up as well, untouched', async () => {
-  const { db, ids } = center.world
+  const { db, ids, uploads } = center.world
   const office = await center.enroll('Kecamatan Gelap')
   const packet = await office.packet({ resident: 'hadi', fingers: {} })
   await office.send(packet)
   const began = center.time.now
   for (let tries = 1; tries <= triesMax; tries++) {
     // Begun, and never heard of again.
-    expect(await claimWork(db, { atMs: center.time.now, token: ids() })).toMatchObject({ tries })
+    const asked = { atMs: center.time.now, token: ids(), folderId: uploads.folderId }
+    expect(await claimWork(db, asked)).toMatchObject({ tries })
     center.time.now += retryMsMax
   }
   const examine = () => {
