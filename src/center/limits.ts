@@ -33,6 +33,12 @@ export const writerWaitMsMax = 3_000
 export const officeCodeLifeMs = 7 * 24 * 3_600_000
 export const officesMax = 20_000
 
+/** Senders and reasons of what was refused at the door that wait to be counted together. */
+export const doorKindsMax = 1_000
+/** A capture that lies further ahead, or further back, was made under a clock that is wrong. */
+export const captureAheadMsMax = 24 * 3_600_000
+export const captureAgeMsMax = 180 * 24 * 3_600_000
+
 /** How often the pipeline looks for work that nobody woke it for. */
 export const pipelineIdleMs = 1_000
 /** A packet that failed for the center's own fault is tried again after this, doubled each time. */

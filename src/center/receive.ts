@@ -9,6 +9,7 @@ import { type Biodata, parseBiodata } from '#resident/biodata'
 import { calendarDateAt } from '#resident/calendar-date'
 import { demographicsOf } from './demographics/demographics.ts'
 import { storeDemographics } from './demographics/store.ts'
+import { type CaptureIssue, checkCaptureTime, checkFingersDiffer } from './enroll/check-capture.ts'
 import {
   type ExamineFinger,
   type ExtractionIssue,
@@ -32,6 +33,7 @@ export type ReceiveIssue =
   | VerifyIssue
   | UnsealIssue
   | ExtractionIssue
+  | CaptureIssue
   | { readonly code: 'biodata.unreadable' }
   | { readonly code: 'case.known-already' }
 
@@ -98,10 +100,14 @@ async function store(
   { digest, officeId }: Claim,
   packet: OpenedPacket,
 ): Promise<Result<Stored, ReceiveIssue>> {
+  const inTime = checkCaptureTime(packet.manifest.capturedAtMs, world.clock())
+  if (!inTime.ok) return inTime
   const biodata = readBiodata(packet)
   if (biodata === undefined) return fail({ code: 'biodata.unreadable' })
   const fingers = await extractFingers(fingerRecordsOf(packet), examine)
   if (!fingers.ok) return fingers
+  const differ = checkFingersDiffer(fingers.value)
+  if (!differ.ok) return differ
 
   const { caseId } = packet
   const fresh = await storeEnrollment(

@@ -11,13 +11,15 @@ import { administrationRoutes } from './administration/routes.ts'
 import type { Gallery } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { fprOf } from './decision/policy.ts'
+import { createDoor } from './door/door.ts'
+import { countRefusals } from './door/hook.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { readNotices } from './notices/store.ts'
 import { officeAdministrationRoutes } from './offices/administration-routes.ts'
 import { createRates } from './offices/rates.ts'
 import { officeRoutes } from './offices/routes.ts'
-import { callingOffice } from './pass.ts'
+import { callingOffice, findNamedOffice } from './pass.ts'
 import { pipelineRoutes } from './pipeline-view/routes.ts'
 import { findNewSuspects } from './search-for.ts'
 import { centerWords } from './words.ts'
@@ -44,6 +46,7 @@ export async function createCenterServer(
   const rates = createRates(world.clock)
   const calling = (request: FastifyRequest) => callingOffice(request, world, rates)
   sessionRoutes(app, { ...world, demo, officeName: centerName })
+  countRefusals(app, createDoor(world), findNamedOffice)
   officeRoutes(app, world)
   officeAdministrationRoutes(app, world)
   administrationRoutes(app, world)

@@ -29,6 +29,14 @@ const lineIssues: IssueWords = {
     id: () => 'Tanda tangan dibuat dengan kunci yang tidak dikenal di sini.',
     en: () => 'The signature was made with a key that is not known here.',
   },
+  'signature.revoked-key': {
+    id: () => 'Kunci kantor ini sudah dicabut. Hubungi administrator pusat data.',
+    en: () => 'The key of this office was revoked. Ask the data centre’s administrator.',
+  },
+  'office.unknown': {
+    id: () => 'Kantor ini tidak terdaftar.',
+    en: () => 'No such office is enrolled here.',
+  },
   'office-code.invalid': {
     id: () => 'Kode pendaftaran kantor salah, sudah dipakai, atau sudah lewat waktunya.',
     en: () => 'The enrollment code is wrong, was used already, or has expired.',

@@ -62,7 +62,7 @@ export type Manifest = Static<typeof Manifest>
 export type ManifestItem = Manifest['items'][number]
 
 export type ManifestIssue =
-  | { readonly code: 'manifest.unreadable' }
+  | { readonly code: 'manifest.unreadable' | 'manifest.too-many-fingers' }
   | { readonly code: 'manifest.position-unaccounted'; readonly position: FingerPosition }
   | { readonly code: 'manifest.item-missing'; readonly name: string }
 
@@ -79,8 +79,15 @@ export function readManifest(bytes: Uint8Array): Result<Manifest, ManifestIssue>
   } catch {
     return fail({ code: 'manifest.unreadable' })
   }
+  if (countFingers(read) > fingerPositions.length)
+    return fail({ code: 'manifest.too-many-fingers' })
   if (!Value.Check(Manifest, read)) return fail({ code: 'manifest.unreadable' })
   return checkWhole(read)
+}
+
+function countFingers(read: unknown): number {
+  const fingers = (read as { readonly fingers?: unknown } | null)?.fingers
+  return Array.isArray(fingers) ? fingers.length : 0
 }
 
 function checkWhole(manifest: Manifest): Result<Manifest, ManifestIssue> {

@@ -37,6 +37,7 @@ function as(
 }
 
 const supervisor = 'Contoh Supervisor Pusat'
+const administrator = 'Contoh Administrator Pusat'
 
 test('a supervisor pauses the pipeline, drains it and lets it go on', async () => {
   await as(supervisor, desktop, async (page) => {
@@ -103,6 +104,28 @@ test('a packet that the center gave up is shown with its reason, and goes on whe
     await row(page).waitFor({ state: 'detached' })
     expect(await center.process()).toBe(1)
     await page.getByRole('row', { name: /ADJUDICATE_RECORD.*Kecamatan Putus Asa/ }).waitFor()
+  })
+})
+
+test('a key that is revoked opens nothing, and who tries it is counted at the door', async () => {
+  const office = await center.enroll('Kecamatan Dicabut')
+  const packet = await office.packet({ resident: 'dewi', fingers: {} })
+  await as(administrator, desktop, async (page) => {
+    await page.getByRole('link', { name: 'Kantor' }).click()
+    await page.getByRole('button', { name: 'Cabut kunci Kecamatan Dicabut' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Cabut kunci Kecamatan Dicabut?' })
+    await dialog.getByText('Pencabutan tidak dapat dibatalkan').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Cabut kunci' }).click()
+    await page.getByRole('row', { name: /Kecamatan Dicabut.*Dicabut \d+ / }).waitFor()
+  })
+  for (const _ of [1, 2]) expect((await office.send(packet)).status).toBe(401)
+  await as(supervisor, phone, async (page) => {
+    const list = page.getByRole('region', { name: 'Ditolak di pintu' })
+    const row = list.getByRole('row', { name: /sudah dicabut.*Kecamatan Dicabut 2/ })
+    await row.waitFor()
+    const wide = await page.evaluate('document.documentElement.scrollWidth')
+    expect(wide).toBeLessThanOrEqual(phone.width)
   })
 })
 

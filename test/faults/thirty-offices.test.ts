@@ -93,6 +93,7 @@ function packetOf(office: StubbornOffice, person: number, visit: string): Promis
     officeId: office.officeId,
     officeKey: office.keys.signing,
     recipients: [sealedTo],
+    capturedAtMs: Date.now(),
     resident: `${name} ${visit}`,
     fingers: { 2: name, 7: name },
     records: {

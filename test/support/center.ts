@@ -174,6 +174,7 @@ async function enrollOffice(center: TestCenter, name: string): Promise<SendingOf
     call: callAt(center.address),
     packet: (asked) =>
       makePacket({
+        capturedAtMs: center.time.now,
         ...asked,
         officeId,
         officeKey: keys.signing,

@@ -26,6 +26,7 @@ export async function waitingCase(
     officeId: enrolledAt.officeId,
     officeKey: identity.keys.signing,
     recipients: [enrolledAt.center.sealing],
+    capturedAtMs: office.time.now,
   })
   await writeRows(office, packet)
   return packet

@@ -37,6 +37,9 @@ export interface PacketAsked {
   readonly photo?: Uint8Array
   /** Signs the attestation in place of the operator that the office vouches for. */
   readonly attestedBy?: SigningKey
+  readonly capturedAtMs?: number
+  /** What the list of contents says otherwise, as the office signs it. */
+  readonly told?: object
   /** What is sealed in place of the items that the manifest tells of. */
   readonly swapped?: Readonly<Record<string, Uint8Array>>
 }
@@ -54,7 +57,8 @@ export function residentNamed(name: string): Biodata {
 export async function makePacket(asked: PacketAsked): Promise<MadePacket> {
   const caseId = asked.caseId ?? randomUUID()
   const plain = await itemsOf(asked)
-  const manifestBytes = writeManifest(await manifestOf(asked, caseId, plain))
+  const manifest = await manifestOf(asked, caseId, plain)
+  const manifestBytes = writeManifest({ ...manifest, ...asked.told })
   const operator = await generateSigningKey('operator-1')
   const items = new Map<string, Uint8Array>()
   for (const [name, bytes] of plain) {
@@ -99,7 +103,7 @@ async function itemsOf(asked: PacketAsked): Promise<ReadonlyMap<string, Uint8Arr
 }
 
 async function manifestOf(
-  { officeId, fingers }: PacketAsked,
+  { officeId, fingers, capturedAtMs = morning }: PacketAsked,
   caseId: string,
   plain: ReadonlyMap<string, Uint8Array>,
 ): Promise<Manifest> {
@@ -116,7 +120,7 @@ async function manifestOf(
     officeId,
     serviceType: 'new',
     standardVersion: 'sk-56-2024',
-    capturedAtMs: morning,
+    capturedAtMs,
     sentOn: false,
     items,
     fingers: taken.map((position) => ({ position, quality: 90, tries: 1, accepted: false })),

@@ -26,6 +26,7 @@ export const messages = {
     'notice.withdrawn': 'Notice to the offices withdrawn',
     'notice.written': 'Notice to the offices written',
     'office-code.made': 'Code for a new office made',
+    'office.revoked': 'Office’s key revoked',
     'packet.tried-again': 'Packet that was set aside tried again',
     'pipeline.drained': 'Pipeline drained',
     'pipeline.paused': 'Pipeline paused',
@@ -39,6 +40,7 @@ export const messages = {
     sameAs: 'same as',
     noticeId: 'notice',
     kind: 'kind',
+    officeId: 'office',
   },
   values: {
     'same-person': 'same person',

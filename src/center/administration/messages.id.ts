@@ -26,6 +26,7 @@ export const messages = {
     'notice.withdrawn': 'Pengumuman untuk kantor dicabut',
     'notice.written': 'Pengumuman untuk kantor ditulis',
     'office-code.made': 'Kode untuk kantor baru dibuat',
+    'office.revoked': 'Kunci kantor dicabut',
     'packet.tried-again': 'Paket yang disisihkan dicoba lagi',
     'pipeline.drained': 'Alur identifikasi menyelesaikan yang berjalan, tanpa paket baru',
     'pipeline.paused': 'Alur identifikasi dihentikan sementara',
@@ -39,6 +40,7 @@ export const messages = {
     sameAs: 'sama dengan',
     noticeId: 'pengumuman',
     kind: 'jenis',
+    officeId: 'kantor',
   },
   values: {
     'same-person': 'orang yang sama',

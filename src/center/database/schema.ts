@@ -6,6 +6,7 @@ import {
   adjudicationOpinions,
   searchTerms,
 } from './adjudication-tables.ts'
+import { type DoorTables, doorTables } from './door-tables.ts'
 import { keptFiles, type LineTables, lineTables } from './line-tables.ts'
 import { type PipelineTables, pipelineTables, setAsideIndex } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
@@ -15,7 +16,8 @@ export interface CenterSchema
     CenterTables,
     PipelineTables,
     LineTables,
-    AdjudicationTables {}
+    AdjudicationTables,
+    DoorTables {}
 
 export const centerMigrations: Readonly<Record<string, string>> = {
   ...staffMigrations,
@@ -27,4 +29,5 @@ export const centerMigrations: Readonly<Record<string, string>> = {
   '1030-adjudication': adjudicationOpinions,
   '1031-search-terms': searchTerms,
   '1040-kept-files': keptFiles,
+  '1050-door': doorTables,
 }

@@ -131,6 +131,8 @@ export interface CenterTables {
     signing_key: unknown
     sealing_recipient: string
     enrolled_at: Date
+    /** Added by the door's migration: from then on its key is good no more. */
+    revoked_at: Date | null
   }
   office_codes: {
     code_hash: Buffer

@@ -2,7 +2,9 @@
 
 import type { Facts, IssueWords } from '#kit/issue-words'
 
-const finger = ({ position }: Facts) => position ?? ''
+/** Told where it is known which one; a list of packets tells the code alone. */
+const numbered = ({ position }: Facts) => (position === undefined ? '' : ` ${position}`)
+const finger = ({ position }: Facts) => (position === undefined ? 'a finger' : `finger ${position}`)
 
 export const packetIssues = {
   'packet.digest-differs': {
@@ -41,9 +43,19 @@ export const packetIssues = {
     id: () => 'Daftar isi paket tidak dapat dibaca.',
     en: () => 'The packet’s list of contents cannot be read.',
   },
+  'manifest.too-many-fingers': {
+    id: () => 'Daftar isi paket memuat lebih dari sepuluh jari.',
+    en: () => 'The packet’s list of contents holds more than ten fingers.',
+  },
   'manifest.position-unaccounted': {
-    id: (facts) => `Jari nomor ${finger(facts)} tidak direkam dan tidak dikecualikan.`,
-    en: (facts) => `Finger number ${finger(facts)} is neither recorded nor excepted.`,
+    id: ({ position }) =>
+      position === undefined
+        ? 'Ada jari yang tidak direkam dan tidak dikecualikan.'
+        : `Jari nomor ${position} tidak direkam dan tidak dikecualikan.`,
+    en: ({ position }) =>
+      position === undefined
+        ? 'A finger is neither recorded nor excepted.'
+        : `Finger number ${position} is neither recorded nor excepted.`,
   },
   'manifest.item-missing': {
     id: ({ name }) => `Daftar isi paket tidak memuat ${name ?? 'semua bagian'}.`,
@@ -54,12 +66,24 @@ export const packetIssues = {
     en: () => 'The biodata in the packet cannot be read.',
   },
   'finger.unreadable': {
-    id: (facts) => `Gambar jari ${finger(facts)} tidak dapat dibaca; perlu direkam ulang.`,
-    en: (facts) => `The image of finger ${finger(facts)} cannot be read; it has to be retaken.`,
+    id: (facts) => `Gambar jari${numbered(facts)} tidak dapat dibaca; perlu direkam ulang.`,
+    en: (facts) => `The image of ${finger(facts)} cannot be read; it has to be retaken.`,
   },
   'finger.other-position': {
-    id: (facts) => `Gambar jari ${finger(facts)} adalah gambar jari lain.`,
-    en: (facts) => `The image of finger ${finger(facts)} is that of another finger.`,
+    id: (facts) => `Gambar jari${numbered(facts)} adalah gambar jari lain.`,
+    en: (facts) => `The image of ${finger(facts)} is that of another finger.`,
+  },
+  'finger.twice': {
+    id: () => 'Satu jari yang sama terekam pada beberapa posisi; perlu direkam ulang.',
+    en: () => 'One and the same finger was captured at several positions; they have to be retaken.',
+  },
+  'capture.in-the-future': {
+    id: () => 'Waktu perekaman belum terjadi. Periksa jam komputer kantor, lalu rekam ulang.',
+    en: () => 'The time of the capture is yet to come. Check the office’s clock and capture again.',
+  },
+  'capture.too-long-ago': {
+    id: () => 'Perekaman terlalu lama lalu. Periksa jam komputer kantor, lalu rekam ulang.',
+    en: () => 'The capture was too long ago. Check the office’s clock and capture again.',
   },
   'case.known-already': {
     id: () => 'Permohonan ini sudah pernah diterima.',

@@ -16,6 +16,7 @@ export type CenterAct =
   | 'notice.withdrawn'
   | 'notice.written'
   | 'office-code.made'
+  | 'office.revoked'
   | 'packet.tried-again'
   | 'pipeline.drained'
   | 'pipeline.paused'

@@ -1,17 +1,21 @@
 // Administration routes — which offices are enrolled here, and one-time codes for new ones.
 
+import { Type } from 'typebox'
 import type { HttpApp } from '#kit/node/http-app'
+import { refuse } from '#kit/node/http-refusal'
 import { accountOf, allow } from '#staff/guard'
 import { officeCodeLifeMs, officesMax } from '../limits.ts'
 import { recordCenterAct } from '../log/act.ts'
 import type { CenterDb } from '../log/log.ts'
 import type { CenterWorld } from '../world.ts'
-import { makeOfficeCode } from './store.ts'
-import { OfficeCodeReply, OfficeCodeRequest, OfficesReply } from './wire.ts'
+import { makeOfficeCode, revokeOffice } from './store.ts'
+import { OfficeCodeReply, OfficeCodeRequest, OfficesReply, RevokedReply } from './wire.ts'
 
 const administrators = { onRequest: allow('administrator') }
 
 export function officeAdministrationRoutes(app: HttpApp, world: CenterWorld): void {
+  addRevocation(app, world)
+
   app.get(
     '/api/offices',
     {
@@ -50,11 +54,40 @@ export function officeAdministrationRoutes(app: HttpApp, world: CenterWorld): vo
   )
 }
 
+function addRevocation(app: HttpApp, world: CenterWorld): void {
+  app.post(
+    '/api/offices/:officeId/revocation',
+    {
+      ...administrators,
+      schema: {
+        summary: 'Revoke an office’s key, for good: a new one is enrolled with a new code',
+        params: Type.Object({ officeId: Type.String({ format: 'uuid' }) }),
+        response: { 200: RevokedReply },
+      },
+    },
+    async (request) => {
+      const { officeId } = request.params
+      const at = world.clock()
+      const revoked = await world.db.transaction().execute(async (transaction) => {
+        const done = await revokeOffice(transaction, officeId, at)
+        if (done?.isNew === true) {
+          const actor = accountOf(request).accountId
+          const act = 'office.revoked' as const
+          await recordCenterAct(transaction, { at, actor, act, subject: { officeId } })
+        }
+        return done
+      })
+      if (revoked === undefined) return refuse(404, { code: 'office.unknown' })
+      return { revokedAtMs: revoked.revokedAtMs }
+    },
+  )
+}
+
 async function listOffices(db: CenterDb): Promise<OfficesReply['offices']> {
   const rows = await db
     .selectFrom('offices')
     .leftJoin('inbox', 'inbox.office_id', 'offices.office_id')
-    .select(['offices.office_id', 'offices.name', 'enrolled_at'])
+    .select(['offices.office_id', 'offices.name', 'enrolled_at', 'revoked_at'])
     .select((eb) => [
       eb.fn.max('received_at').as('last'),
       eb.fn.count<number>('packet_digest').as('packets'),
@@ -69,6 +102,7 @@ async function listOffices(db: CenterDb): Promise<OfficesReply['offices']> {
     enrolledAtMs: row.enrolled_at.getTime(),
     lastPacketAtMs: (row.last as Date | null)?.getTime() ?? null,
     packetCount: Number(row.packets),
+    revokedAtMs: row.revoked_at?.getTime() ?? null,
   }))
 }
 

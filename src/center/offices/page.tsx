@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { ActionButton } from '#kit/web/action-button'
 import { useAct, useAsk } from '#kit/web/api'
+import { ConfirmDialog } from '#kit/web/confirm-dialog'
 import { DataTable } from '#kit/web/data-table'
 import { EmptyState } from '#kit/web/empty-state'
 import { Facts } from '#kit/web/facts'
@@ -12,10 +13,17 @@ import { useWords } from '#kit/web/language'
 import { Loaded } from '#kit/web/loaded'
 import { IssueNotice, Notice } from '#kit/web/notice'
 import { Page as PageFrame, Sheet, Stack } from '#kit/web/page'
+import { StatusWord } from '#kit/web/status-word'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import css from './page.module.css'
-import type { OfficeCodeReply, OfficeCodeRequest, OfficesReply } from './wire.ts'
+import type {
+  OfficeCodeReply,
+  OfficeCodeRequest,
+  OfficeRow,
+  OfficesReply,
+  RevokedReply,
+} from './wire.ts'
 
 const path = '/api/offices'
 const lettersMin = 3
@@ -104,6 +112,7 @@ function OpenCodes({ reply }: { readonly reply: OfficesReply }) {
 function Offices({ reply }: { readonly reply: OfficesReply }) {
   const words = useWords({ id, en })
   const format = useFormat()
+  const [revoking, setRevoking] = useState<OfficeRow>()
   return (
     <section>
       <h2 className={css.heading}>{words.offices}</h2>
@@ -128,8 +137,58 @@ function Offices({ reply }: { readonly reply: OfficesReply }) {
               row.lastPacketAtMs === null ? words.never : format.dateTime(row.lastPacketAtMs),
           },
           { key: 'packets', title: words.packets, value: (row) => row.packetCount, align: 'end' },
+          {
+            key: 'key',
+            title: words.key,
+            value: (row) => (row.revokedAtMs === null ? words.keyGood : words.keyRevoked),
+            show: (row) => <Key row={row} onRevoke={() => setRevoking(row)} />,
+          },
         ]}
       />
+      <Revocation office={revoking} onClose={() => setRevoking(undefined)} />
     </section>
+  )
+}
+
+function Key({ row, onRevoke }: { readonly row: OfficeRow; readonly onRevoke: () => void }) {
+  const words = useWords({ id, en })
+  const format = useFormat()
+  if (row.revokedAtMs !== null) {
+    return <StatusWord tone="refusal" word={words.revokedOn(format.date(row.revokedAtMs))} />
+  }
+  return (
+    <ActionButton look="plain" label={words.revokeFor(row.name)} onAct={onRevoke}>
+      {words.revoke}
+    </ActionButton>
+  )
+}
+
+function Revocation({
+  office,
+  onClose,
+}: {
+  readonly office: OfficeRow | undefined
+  readonly onClose: () => void
+}) {
+  const words = useWords({ id, en })
+  const revoke = useAct<RevokedReply>({
+    path: `${path}/${office?.officeId}/revocation`,
+    body: () => undefined,
+    refreshes: [path],
+    onDone: onClose,
+  })
+  return (
+    <ConfirmDialog
+      opened={office !== undefined}
+      title={words.revokeTitle(office?.name ?? '')}
+      confirm={words.revoke}
+      danger
+      busy={revoke.isPending}
+      issue={revoke.error}
+      onClose={onClose}
+      onConfirm={() => revoke.mutate()}
+    >
+      {words.revokeHelp}
+    </ConfirmDialog>
   )
 }

@@ -12,6 +12,8 @@ export interface Office {
   readonly name: string
   readonly signingKey: SigningKey
   readonly sealingRecipient: string
+  /** Its key is good no more: nothing is taken from it, and nothing told to it. */
+  readonly isRevoked: boolean
 }
 
 export type EnrollOfficeIssue = { readonly code: 'office-code.invalid' | 'office.key-known' }
@@ -73,6 +75,7 @@ export async function enrollOffice(
         signing_key: JSON.stringify(request.keys.signing),
         sealing_recipient: request.keys.sealing,
         enrolled_at: now,
+        revoked_at: null,
       })
       .execute()
     await transaction
@@ -110,6 +113,7 @@ function officeOf(row: {
   name: string
   signing_key: unknown
   sealing_recipient: string
+  revoked_at: Date | null
 }): Office {
   return {
     officeId: row.office_id,
@@ -117,7 +121,31 @@ function officeOf(row: {
     // Checked when the office was enrolled.
     signingKey: row.signing_key as SigningKey,
     sealingRecipient: row.sealing_recipient,
+    isRevoked: row.revoked_at !== null,
   }
+}
+
+/**
+ * From now on the office's key is good for nothing. What was acknowledged to it before goes on. Answers
+ * when it was revoked, the first time; undefined where there is no such office.
+ */
+export async function revokeOffice(
+  transaction: CenterTransaction,
+  officeId: string,
+  atMs: number,
+): Promise<{ readonly revokedAtMs: number; readonly isNew: boolean } | undefined> {
+  const row = await transaction
+    .selectFrom('offices')
+    .select('revoked_at')
+    .where('office_id', '=', officeId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  if (row.revoked_at !== null) return { revokedAtMs: row.revoked_at.getTime(), isNew: false }
+  const revoked_at = new Date(atMs)
+  const update = transaction.updateTable('offices').set({ revoked_at })
+  await update.where('office_id', '=', officeId).execute()
+  return { revokedAtMs: atMs, isNew: true }
 }
 
 /** However it is typed: in groups, in small letters. */

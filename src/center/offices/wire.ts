@@ -13,12 +13,16 @@ export const OfficesReply = Type.Object({
       enrolledAtMs: Type.Integer(),
       lastPacketAtMs: Nullable(Type.Integer()),
       packetCount: Type.Integer(),
+      /** Since when its key is good no more. */
+      revokedAtMs: Nullable(Type.Integer()),
     }),
   ),
   /** Codes that were made and not used yet; a code itself is shown once, when it is made. */
   openCodes: Type.Array(Type.Object({ madeFor: Type.String(), expiresAtMs: Type.Integer() })),
 })
 export type OfficesReply = Static<typeof OfficesReply>
+
+export type OfficeRow = OfficesReply['offices'][number]
 
 export const OfficeCodeRequest = Type.Object(
   { madeFor: Type.String({ minLength: 3, maxLength: 120, pattern: '\\S' }) },
@@ -32,3 +36,6 @@ export const OfficeCodeReply = Type.Object({
   expiresAtMs: Type.Integer(),
 })
 export type OfficeCodeReply = Static<typeof OfficeCodeReply>
+
+export const RevokedReply = Type.Object({ revokedAtMs: Type.Integer() })
+export type RevokedReply = Static<typeof RevokedReply>

@@ -40,6 +40,7 @@ export function Decisions({ reply }: { readonly reply: PipelineReply }) {
               />
             ),
           },
+          { key: 'why', title: words.why, value: (row) => row.problem?.message ?? '' },
           { key: 'office', title: words.office, value: (row) => row.officeName },
           {
             key: 'when',

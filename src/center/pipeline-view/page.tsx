@@ -10,6 +10,7 @@ import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import { SetAside, Stuck } from './packets.tsx'
 import { pipelinePath } from './paths.ts'
+import { Refused } from './refused.tsx'
 import { Stages } from './stages.tsx'
 import { ThroughputPlot } from './throughput.tsx'
 import type { PipelineReply } from './wire.ts'
@@ -29,6 +30,7 @@ export function Page() {
             <ThroughputPlot throughput={reply.throughput} />
             <Stuck rows={reply.stuck} />
             <SetAside rows={reply.setAside} />
+            <Refused rows={reply.refused} />
             <Decisions reply={reply} />
           </Stack>
         )}

@@ -8,7 +8,14 @@ import { accountOf, allow } from '#staff/guard'
 import { changeMode, readControl } from '../work/control.ts'
 import { tryAgain } from '../work/try-again.ts'
 import type { CenterWorld } from '../world.ts'
-import { listDecisions, listPackets, readCounts, readStages, readThroughput } from './store.ts'
+import {
+  listDecisions,
+  listPackets,
+  listRefused,
+  readCounts,
+  readStages,
+  readThroughput,
+} from './store.ts'
 import { ModeRequest, type PacketRow, PipelineReply, TryAgainRequest } from './wire.ts'
 
 const readers = { onRequest: allow('adjudicator', 'supervisor', 'administrator') }
@@ -77,7 +84,8 @@ async function pipelineShown(
 ): Promise<PipelineReply> {
   const atMs = clock()
   const { mode, changedAtMs, inHandCount } = await readControl(db, atMs)
-  const shown = (row: Row) => packetShown(row, (code) => words({ code }, language))
+  const problemOf = (code: string) => ({ code, message: words({ code }, language) ?? code })
+  const shown = (row: Row) => packetShown(row, problemOf)
   const decisions = await listDecisions(db)
   return {
     mode,
@@ -88,19 +96,26 @@ async function pipelineShown(
     throughput: await readThroughput(db, atMs),
     stuck: (await listPackets(db, 'waiting')).map(shown),
     setAside: (await listPackets(db, 'set-aside')).map(shown),
+    refused: (await listRefused(db)).map((row) => ({
+      officeName: row.name,
+      problem: problemOf(row.code),
+      count: Number(row.count),
+      lastAtMs: row.last_at.getTime(),
+    })),
     decisions: decisions.map((row) => ({
       seq: row.seq,
       caseId: row.case_id,
       officeName: row.name,
       atMs: row.at.getTime(),
       status: row.status ?? statusOfType[row.type] ?? row.type,
+      problem: row.code === null ? null : problemOf(row.code),
     })),
   }
 }
 
 type Row = Awaited<ReturnType<typeof listPackets>>[number]
 
-function packetShown(row: Row, wordsFor: (code: string) => string | undefined): PacketRow {
+function packetShown(row: Row, problemOf: (code: string) => PacketRow['problem']): PacketRow {
   const { problem: code } = row
   return {
     digest: row.packet_digest,
@@ -108,6 +123,6 @@ function packetShown(row: Row, wordsFor: (code: string) => string | undefined): 
     officeName: row.name,
     receivedAtMs: row.received_at.getTime(),
     tries: row.tries,
-    problem: code === null ? null : { code, message: wordsFor(code) ?? code },
+    problem: code === null ? null : problemOf(code),
   }
 }

@@ -82,6 +82,20 @@ export async function listPackets(db: CenterDb, state: 'waiting' | 'set-aside') 
     .execute()
 }
 
+/** What was refused at the door, by office and reason, the latest first. */
+export async function listRefused(db: CenterDb) {
+  return db
+    .selectFrom('door_refusals')
+    .leftJoin('offices', (join) =>
+      join.on(sql<boolean>`offices.office_id::text = door_refusals.sender`),
+    )
+    .select(['offices.name', 'code', 'count', 'last_at'])
+    .orderBy('last_at', 'desc')
+    .orderBy('code')
+    .limit(pipelineListedMax)
+    .execute()
+}
+
 /** The latest entries of the log that end a case at the center or send it to an expert. */
 export async function listDecisions(db: CenterDb) {
   return db
@@ -89,6 +103,7 @@ export async function listDecisions(db: CenterDb) {
     .innerJoin('offices', 'offices.office_id', 'events.office_id')
     .select(['seq', 'case_id', 'offices.name', 'type', 'at'])
     .select(sql<string | null>`facts -> 'decision' ->> 'status'`.as('status'))
+    .select(sql<string | null>`facts ->> 'code'`.as('code'))
     .where('type', '!=', 'received')
     .orderBy('seq', 'desc')
     .limit(pipelineListedMax)

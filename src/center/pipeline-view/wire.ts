@@ -26,6 +26,18 @@ const Packet = Type.Object({
 })
 export type PacketRow = Static<typeof Packet>
 
+const Problem = Type.Object({ code: Type.String(), message: Type.String() })
+
+/** What was refused before it came in: it never was a packet. */
+const Refused = Type.Object({
+  /** In whose name it came; null where no office here is named. */
+  officeName: Nullable(Type.String()),
+  problem: Problem,
+  count: Type.Integer(),
+  lastAtMs: Type.Integer(),
+})
+export type RefusedRow = Static<typeof Refused>
+
 const StageCount = Type.Object({
   stage: Stage,
   count: Type.Integer(),
@@ -57,6 +69,8 @@ export const PipelineReply = Type.Object({
   /** Only those that were tried in vain; newest first. */
   stuck: Type.Array(Packet),
   setAside: Type.Array(Packet),
+  /** At the door, by office and reason; the latest first. */
+  refused: Type.Array(Refused),
   decisions: Type.Array(
     Type.Object({
       seq: Type.Integer(),
@@ -65,6 +79,8 @@ export const PipelineReply = Type.Object({
       atMs: Type.Integer(),
       /** The field's status code, e.g. 'PRINT_READY_RECORD'. */
       status: Type.String(),
+      /** Why it failed, where it did. */
+      problem: Nullable(Problem),
     }),
   ),
 })
