@@ -22,8 +22,11 @@ import { partitionOf, partitions, type ShardState } from './shard.ts'
 import { type RemoteShard, remoteShard, type ShardAnswer, type ShardAsk } from './shard-asks.ts'
 import { loadSnapshot, saveSnapshot } from './snapshot.ts'
 
-/** Hears of the visits that a look keeps, by the numbers of their entries. */
-export type LookTrace = (look: SketchAsk['look'], kept: readonly Pick<Hit, 'seq'>[]) => void
+/** Hears of the visits that a look keeps, by the numbers of their entries, and how alike they looked. */
+export type LookTrace = (
+  look: SketchAsk['look'],
+  kept: readonly Pick<Hit, 'seq' | 'score'>[],
+) => void
 
 /** A gallery that can be put on disk and read from there. */
 export interface KeptGallery extends Gallery {

@@ -4,7 +4,7 @@ import { falsePositiveRateUsual, policyFor } from '#center'
 import type { Lineup } from './comparing.ts'
 import { quantile } from './probes.ts'
 import { fingersOfKind, type Kind, type RecallProbe } from './recall-probes.ts'
-import type { Passed, SearchedProbe } from './recall-search.ts'
+import { type Passed, passedOf, type SearchedProbe } from './recall-search.ts'
 import { noScore, type Tally } from './tally.ts'
 
 /** One probe in one gallery, found by the cascade and by comparing it with everybody. */
@@ -30,6 +30,8 @@ export interface StageFigures {
   readonly penetration: number
   /** Share that holds the mate, of the probes for which the exhaustive search brings it up. */
   readonly hitRate: number
+  /** Among these: within which share of the visits 99 % of the mates stand; undefined beyond all kept. */
+  readonly needed: number | undefined
 }
 
 export interface Figures {
@@ -137,15 +139,23 @@ function stagesOf(rows: readonly RecallRow[], people: number, threshold: number)
     ['close look', (it) => it.close],
     ['full matcher', (it) => broughtUp(it, people, threshold)],
   ]
-  return stages.map(([name, passed]) => ({
-    name,
-    penetration: rows.reduce((sum, it) => sum + passed(it.cascade).share, 0) / rows.length,
-    hitRate:
-      findable.filter((it) => passed(it.cascade).holdsMate).length / Math.max(1, findable.length),
-  }))
+  return stages.map(([name, passed]) => {
+    const within = findable.map((it) => passed(it.cascade).mateWithin ?? Number.POSITIVE_INFINITY)
+    const needed = quantile(within, 0.99)
+    return {
+      name,
+      penetration: rows.reduce((sum, it) => sum + passed(it.cascade).share, 0) / rows.length,
+      hitRate: within.filter(Number.isFinite).length / Math.max(1, within.length),
+      needed: Number.isFinite(needed) ? needed : undefined,
+    }
+  })
 }
 
 function broughtUp({ found }: SearchedProbe, people: number, threshold: number): Passed {
   const kept = found.filter((it) => it.score >= threshold)
-  return { share: kept.length / people, holdsMate: kept.some((it) => it.isMate) }
+  return passedOf(
+    kept,
+    kept.find((it) => it.isMate),
+    people,
+  )
 }

@@ -17,10 +17,11 @@ export interface SearchedProbe {
   readonly found: readonly { readonly score: number; readonly isMate: boolean }[]
 }
 
-/** Of the visits in the gallery so many go on to the next look. */
+/** Who goes on to the next look, in shares of the visits in the gallery. */
 export interface Passed {
   readonly share: number
-  readonly holdsMate: boolean
+  /** The mate and whoever looks as much alike or more; undefined where the mate does not go on. */
+  readonly mateWithin: number | undefined
 }
 
 export interface EnrolledPerson {
@@ -29,7 +30,7 @@ export interface EnrolledPerson {
   readonly seq: number
 }
 
-const nobody: Passed = { share: 0, holdsMate: false }
+const nobody: Passed = { share: 0, mateWithin: undefined }
 
 /** People of other folders are passed over: they may be the mate under another name. */
 export async function searchProbes(
@@ -49,10 +50,11 @@ export async function searchProbes(
       afterSeq: 0,
     }
     const answer = await gallery.search(fingers, ask, (look, kept) => {
-      passed[look] = {
-        share: kept.length / gallery.peopleCount,
-        holdsMate: kept.some((it) => it.seq === mate?.seq),
-      }
+      passed[look] = passedOf(
+        kept,
+        kept.find((it) => it.seq === mate?.seq),
+        gallery.peopleCount,
+      )
     })
     const found = answer.found.flatMap(({ caseId, score }) => {
       const person = byCase.get(caseId)?.of
@@ -63,4 +65,13 @@ export async function searchProbes(
     searched.push({ rank: at < 0 ? undefined : at + 1, score: found[at]?.score, ...passed, found })
   }
   return searched
+}
+
+export function passedOf(
+  kept: readonly { readonly score: number }[],
+  mate: { readonly score: number } | undefined,
+  visits: number,
+): Passed {
+  const within = mate && kept.filter((it) => it.score >= mate.score).length / visits
+  return { share: kept.length / visits, mateWithin: within }
 }

@@ -63,8 +63,8 @@ function blockOf(title: string, recalled: Recalled): string[] {
     '                threshold     best of all, %        brought up, %       lost     strangers',
     '             probes           exhaustive  cascade  exhaustive  cascade  points   up, %   most',
     ...measured.map(([name, it]) => lineOf(name, it)),
-    '             of the visits go on, of the mates to be found are kept, %',
-    '                    quick look          close look        full matcher',
+    '             visits that go on, mates to be found among them, visits that 99 % of these stand within; %',
+    '                        quick look              close look            full matcher',
     ...measured.map(([name, it]) => `${name.padEnd(13)}${stagesOf(it)}`),
   ]
 }
@@ -87,8 +87,9 @@ function lineOf(name: string, it: Figures): string {
 }
 
 function stagesOf({ stages }: Figures): string {
-  const percent = (it: number) => `${Number((100 * it).toPrecision(3))}`.padStart(8)
+  const percent = (it: number | undefined) =>
+    (it === undefined ? '–' : `${Number((100 * it).toPrecision(3))}`).padStart(8)
   return stages
-    .map((it) => `${percent(it.penetration)} ${percent(it.hitRate)}`.padStart(20))
+    .map((it) => percent(it.penetration) + percent(it.hitRate) + percent(it.needed))
     .join('')
 }
