@@ -222,8 +222,8 @@ export const sketch = {
   windowPower: 0.5,
   neighborsMin: 2,
   /** Codes of 64 bits that differ in so many or more say nothing; so many pairs propose a motion. */
-  quick: { farthest: 24, seeds: 6 },
-  close: { farthest: 27, seeds: 16 },
+  quick: { farthest: 24, perRow: 2, seeds: 6 },
+  close: { farthest: 27, perRow: 0, seeds: 16 },
   /** Minutiae of the newcomer that are looked for, the best first. */
   rows: 28,
   /** 256ths of a turn by which others' turns may differ from the proposal. */

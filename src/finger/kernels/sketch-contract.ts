@@ -65,6 +65,8 @@ export interface SketchTables {
 export interface ScanLimits {
   /** Codes that differ in so many bits or more say nothing. */
   readonly farthest: number
+  /** What a row must be worth on average, in bits nearer than that, for a look at how both lie. */
+  readonly perRow: number
   /** Rows that propose a motion: so many of the nearest. */
   readonly seeds: number
   /** 256ths of a turn by which another row's turn may differ from the proposal. */

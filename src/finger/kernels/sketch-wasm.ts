@@ -27,8 +27,8 @@ interface Exports {
   scan(...numbers: number[]): number
 }
 
-/** Sums, bounds and scores of all comparisons, and the room of each; see assembly/scan.ts. */
-const workBytes = 3 * 256 + comparesMax * 1024
+/** Sums, bounds, scores and wants of all comparisons, and the room of each; see assembly/scan.ts. */
+const workBytes = 4 * 256 + comparesMax * 1024
 const compareBytes = 16
 const maskBytes = 8
 const hitBytes = 8
@@ -136,6 +136,7 @@ function storeIn(
       after,
       least,
       limits.farthest,
+      limits.perRow,
       limits.seeds,
       limits.turnMax,
       limits.missSquare,

@@ -26,10 +26,10 @@ function storeOf(kernels: SketchKernels, templates: readonly FingerTemplate[], s
   return store
 }
 
-const oneFinger = (probe: SketchProbe, slot = 0): SketchAsk => ({
-  compares: [{ probe, slot }],
+const oneFinger = (probe: SketchProbe, look: SketchAsk['look'] = 'quick'): SketchAsk => ({
+  compares: [{ probe, slot: 0 }],
   hypotheses: [[0]],
-  look: 'quick',
+  look,
 })
 
 function scan(kernels: SketchKernels, ask: SketchAsk, least: number) {
@@ -67,6 +67,14 @@ describe.each([
     }
   })
 
+  test('a quick look leaves out who is hardly alike, and changes nothing of the others', () => {
+    const everybody = fingers.length
+    const quick = scan(kernels, oneFinger(sketchProbeOf(again(5))), 1)
+    expect(quick.length).toBeGreaterThan(0)
+    expect(quick.length).toBeLessThan(everybody)
+    expect(quick.some(({ visit }) => visit === 5)).toBe(true)
+  })
+
   test('only who scores enough is told of', () => {
     const ask = oneFinger(sketchProbeOf(again(3)))
     const all = scan(kernels, ask, 1)
@@ -82,13 +90,13 @@ describe.each([
       { probe: two, slot: 0 },
       { probe: one, slot: 1 },
     ]
-    const alone = [one, two].map((it) => scan(kernels, oneFinger(it), 1))
+    const alone = [one, two].map((it) => scan(kernels, oneFinger(it, 'close'), 1))
     const scoreOf = (k: 0 | 1, visit: number) =>
       alone[k]!.find((it) => it.visit === visit)?.score ?? 0
     // Nobody has a finger at slot 1, so the second hypothesis is worth the second finger alone.
     for (const hit of scan(
       kernels,
-      { compares, hypotheses: [[2], [1, 2], [0, 1]], look: 'quick' },
+      { compares, hypotheses: [[2], [1, 2], [0, 1]], look: 'close' },
       1,
     )) {
       const both = scoreOf(0, hit.visit) + scoreOf(1, hit.visit)

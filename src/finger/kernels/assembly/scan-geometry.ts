@@ -14,85 +14,102 @@ const ysAt: usize = 210
 export const beginsAt: usize = 231
 export const firstDirectionAt: usize = 247
 
+/** A row's key: how far its nearest code is, above so many bits for the number of its minutia. */
+export const keyMinutia: i32 = 5
+
 /**
- * Room of a comparison: how far each row's nearest code is; how many rows are near; of these in columns the
- * place in the print and in the sketch, the turn and the value; and for each sixteenth of a turn
- * what it is worth together with its neighbors, and alone.
+ * Room of a comparison: each row's key; how many rows are near; of these in columns the
+ * places in the print and in the sketch as pairs of 16 bits, the turn and the value; for each
+ * sixteenth of a turn what it is worth alone, and together with its neighbors; and for each value
+ * a bit for every near row that has it.
  */
 export const roomBytes: usize = 1024
 const countAt: usize = 64
-const fromX: usize = 128
-const fromY: usize = 256
-const toX: usize = 384
-const toY: usize = 512
-const turnAt: usize = 640
-const valueAt: usize = 768
-const togetherAt: usize = 896
-const aloneAt: usize = 960
-const turns: usize = 16
+const presentAt: usize = 68
+const fromAt: usize = 128
+const toAt: usize = 288
+const turnAt: usize = 448
+const valueAt: usize = 608
+/** From the last sixteenth, which is its neighbor, to the first one after all of them. */
+const aloneAt: usize = 768
+const togetherAt: usize = 816
+const rowsOfAt: usize = 848
+const values: usize = 32
 
 /**
  * Lays out which rows are near; answers what they can be worth at most: those that one motion
  * brings into place are turned by about the same.
  */
-export function boundOf(probe: usize, rows: i32, sketch: usize, farthest: i32, room: usize): i32 {
-  memory.fill(room + aloneAt, 0, turns * 4)
-  let to = room
+export function layOut(probe: usize, rows: i32, sketch: usize, farthest: i32, room: usize): i32 {
+  const none = i32x4.splat(0)
+  v128.store(room, none, aloneAt)
+  v128.store(room, none, aloneAt + 16)
+  v128.store(room, none, aloneAt + 32)
+  for (let k: usize = 0; k < values * 4; k += 16) v128.store(room + k, none, rowsOfAt)
+  let present: u32 = 0
+  let near: usize = 0
   for (let i = 0; i < rows; i++) {
-    const apart = i32(load<u8>(room + usize(i)))
-    const value = farthest - apart
-    if (value <= 0) continue
+    const key = i32(load<u16>(room + usize(i) * 2))
+    // Written in any case, and written over where it is not near: no branch has to be guessed.
+    const value = max(0, farthest - (key >> keyMinutia))
     const row = probe + usize(i) * rowBytes
-    const minutia = sketch + numberOf(row, sketch, apart)
+    const minutia = sketch + usize(key & ((1 << keyMinutia) - 1))
     const turn = (i32(load<u8>(minutia, directionsAt)) - load<i32>(row, rowDirection)) & 255
-    store<i32>(to, load<i32>(row, rowX), fromX)
-    store<i32>(to, load<i32>(row, rowY), fromY)
-    store<i32>(to, i32(load<i8>(minutia, xsAt)) * 2, toX)
-    store<i32>(to, i32(load<i8>(minutia, ysAt)) * 2, toY)
+    const to = room + near * 4
+    store<i16>(to, i16(load<i32>(row, rowX)), fromAt)
+    store<i16>(to, i16(load<i32>(row, rowY)), fromAt + 2)
+    store<i16>(to, i16(load<i8>(minutia, xsAt)) * 2, toAt)
+    store<i16>(to, i16(load<i8>(minutia, ysAt)) * 2, toAt + 2)
     store<i32>(to, turn, turnAt)
     store<i32>(to, value, valueAt)
-    to += 4
-    const alone = room + usize(turn >> 4) * 4
-    store<i32>(alone, load<i32>(alone, aloneAt) + value, aloneAt)
+    const alone = room + usize(turn >> 4) * 2
+    store<i16>(alone, load<i16>(alone, aloneAt + 2) + i16(value), aloneAt + 2)
+    const isNear = u32(value > 0)
+    const rowsOf = room + usize(value) * 4
+    store<u32>(rowsOf, load<u32>(rowsOf, rowsOfAt) | (isNear << u32(near)), rowsOfAt)
+    present |= isNear << u32(value)
+    near += usize(isNear)
   }
-  store<i32>(room, i32((to - room) >> 2), countAt)
+  store<i32>(room, i32(near), countAt)
+  store<u32>(room, present, presentAt)
   // Four at a time: what lies behind the last is worth nothing.
-  for (let k = 0; k < 3; k++, to += 4) store<i32>(to, 0, valueAt)
-  let most = 0
-  for (let t: usize = 0; t < turns; t++) {
-    const together =
-      load<i32>(room + ((t - 1) & 15) * 4, aloneAt) +
-      load<i32>(room + t * 4, aloneAt) +
-      load<i32>(room + ((t + 1) & 15) * 4, aloneAt)
-    store<i32>(room + t * 4, together, togetherAt)
-    most = max(most, together)
-  }
-  return most
+  for (let k: usize = 0; k < 3; k++) store<i32>(room + (near + k) * 4, 0, valueAt)
+  store<i16>(room, load<i16>(room, aloneAt + 32), aloneAt)
+  store<i16>(room, load<i16>(room, aloneAt + 2), aloneAt + 34)
+  const low = togetherOf(room)
+  const high = togetherOf(room + 16)
+  v128.store(room, low, togetherAt)
+  v128.store(room, high, togetherAt + 16)
+  let most = i16x8.max_s(low, high)
+  most = i16x8.max_s(
+    most,
+    i8x16.shuffle(most, most, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
+  )
+  most = i16x8.max_s(
+    most,
+    i8x16.shuffle(most, most, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11),
+  )
+  most = i16x8.max_s(
+    most,
+    i8x16.shuffle(most, most, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13),
+  )
+  return i32(i16x8.extract_lane_s(most, 0))
 }
 
-/** The first minutia around the row's direction whose code is so far from the row's. */
-function numberOf(row: usize, sketch: usize, apart: i32): usize {
-  const first = i32(load<u8>(sketch, firstDirectionAt))
-  const bucket = ((load<i32>(row, rowDirection) - first) & 255) >> 4
-  const begin = usize(load<u8>(sketch + usize(bucket), beginsAt))
-  const at = sketch + begin * 8
-  const code = load<u64>(row)
-  // A bit for each of the ten; no branch has to be guessed.
-  let same = i32(i32(popcnt<u64>(code ^ load<u64>(at))) === apart)
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 8))) === apart) << 1
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 16))) === apart) << 2
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 24))) === apart) << 3
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 32))) === apart) << 4
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 40))) === apart) << 5
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 48))) === apart) << 6
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 56))) === apart) << 7
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 64))) === apart) << 8
-  same |= i32(i32(popcnt<u64>(code ^ load<u64>(at, 72))) === apart) << 9
-  return begin + usize(ctz<i32>(same))
+/** Eight sixteenths of a turn, each together with both neighbors. */
+function togetherOf(at: usize): v128 {
+  const before = v128.load(at, aloneAt)
+  const own = v128.load(at, aloneAt + 2)
+  const behind = v128.load(at, aloneAt + 4)
+  return i16x8.add(i16x8.add(before, own), behind)
 }
 
-/** What is near and falls into place under the best of the motions proposed; after `boundOf`. */
+/**
+ * What is near and falls into place under the best of the motions proposed, or `floor` where that
+ * is not more; after `layOut`.
+ */
 export function geometryOf(
+  floor: i32,
   seeds: i32,
   turnMax: i32,
   missSquare: i32,
@@ -102,27 +119,25 @@ export function geometryOf(
   room: usize,
 ): i32 {
   const count = load<i32>(room, countAt)
-  let best = 0
-  let used: u32 = 0
-  for (let s = 0; s < seeds; s++) {
-    let seed: usize = 0
-    let most = 0
-    for (let k = 0; k < count; k++) {
-      const value = load<i32>(room + usize(k) * 4, valueAt)
-      if (value > most && (used & (1 << k)) === 0) {
-        most = value
-        seed = usize(k)
-      }
+  let present = load<u32>(room, presentAt)
+  let best = floor
+  let proposed = 0
+  // From the greatest value down; of equals the first row.
+  while (present !== 0) {
+    const value = 31 - clz<u32>(present)
+    present &= ~((<u32>1) << value)
+    let rowsOf = load<u32>(room + usize(value) * 4, rowsOfAt)
+    for (; rowsOf !== 0; rowsOf &= rowsOf - 1) {
+      if (proposed++ === seeds) return max(best, 0)
+      const seed = usize(ctz<u32>(rowsOf)) * 4
+      const turn = load<i32>(room + seed, turnAt)
+      if (i32(load<i16>(room + usize(turn >> 4) * 2, togetherAt)) <= best) continue
+      const cos = load<i32>(cosines + usize(turn) * 4)
+      const sin = load<i32>(sines + usize(turn) * 4)
+      best = max(best, agreementOf(room, seed, count, turnMax, missSquare, missShare, cos, sin))
     }
-    if (most === 0) break
-    used |= 1 << u32(seed)
-    const turn = load<i32>(room + seed * 4, turnAt)
-    if (load<i32>(room + usize(turn >> 4) * 4, togetherAt) <= best) continue
-    const cos = load<i32>(cosines + usize(turn) * 4)
-    const sin = load<i32>(sines + usize(turn) * 4)
-    best = max(best, agreementOf(room, seed * 4, count, turnMax, missSquare, missShare, cos, sin))
   }
-  return best
+  return max(best, 0)
 }
 
 /** The values of all rows whose partners lie where the seed's motion brings them. */
@@ -137,26 +152,24 @@ function agreementOf(
   sine: i32,
 ): i32 {
   const turn = v128.load32_splat(room + seed, turnAt)
-  const x0 = v128.load32_splat(room + seed, fromX)
-  const y0 = v128.load32_splat(room + seed, fromY)
-  const u0 = v128.load32_splat(room + seed, toX)
-  const v0 = v128.load32_splat(room + seed, toY)
-  const cos = i32x4.splat(cosine)
-  const sin = i32x4.splat(sine)
+  const from = v128.load32_splat(room + seed, fromAt)
+  const to = v128.load32_splat(room + seed, toAt)
+  // Pairs of 16 bits: cosine and sine for x, minus sine and cosine for y.
+  const forX = i32x4.splat((cosine & 0xffff) | (sine << 16))
+  const forY = i32x4.splat((-sine & 0xffff) | (cosine << 16))
   const whole = i32x4.splat(255)
   let sum = i32x4.splat(0)
   for (let k: usize = 0; k < usize(count) * 4; k += 16) {
     const at = room + k
     const apart = v128.and(i32x4.sub(v128.load(at, turnAt), turn), whole)
     const turned = i32x4.min_s(apart, i32x4.sub(i32x4.splat(256), apart))
-    const px = i32x4.sub(v128.load(at, fromX), x0)
-    const py = i32x4.sub(v128.load(at, fromY), y0)
-    const movedX = i32x4.shr_s(i32x4.add(i32x4.mul(px, cos), i32x4.mul(py, sin)), 14)
-    const movedY = i32x4.shr_s(i32x4.sub(i32x4.mul(py, cos), i32x4.mul(px, sin)), 14)
-    const dx = i32x4.sub(i32x4.sub(v128.load(at, toX), u0), movedX)
-    const dy = i32x4.sub(i32x4.sub(v128.load(at, toY), v0), movedY)
-    const missed = i32x4.add(i32x4.mul(dx, dx), i32x4.mul(dy, dy))
-    const square = i32x4.add(i32x4.mul(px, px), i32x4.mul(py, py))
+    const p = i16x8.sub(v128.load(at, fromAt), from)
+    const movedX = i32x4.shr_s(i32x4.dot_i16x8_s(p, forX), 14)
+    const movedY = i32x4.shr_s(i32x4.dot_i16x8_s(p, forY), 14)
+    const moved = v128.or(v128.and(movedX, i32x4.splat(0xffff)), i32x4.shl(movedY, 16))
+    const d = i16x8.sub(i16x8.sub(v128.load(at, toAt), to), moved)
+    const missed = i32x4.dot_i16x8_s(d, d)
+    const square = i32x4.dot_i16x8_s(p, p)
     const share = i32x4.shr_s(i32x4.mul(square, i32x4.splat(missShare)), 8)
     const allowed = i32x4.add(i32x4.splat(missSquare), share)
     const fits = v128.and(i32x4.le_s(missed, allowed), i32x4.le_s(turned, i32x4.splat(turnMax)))

@@ -2,9 +2,10 @@
 
 import {
   beginsAt,
-  boundOf,
   firstDirectionAt,
   geometryOf,
+  keyMinutia,
+  layOut,
   roomBytes,
   rowBytes,
   rowDirection,
@@ -20,9 +21,6 @@ const hitBytes: usize = 8
 const sketchBytes: usize = 256
 const countAt: usize = 248
 
-/** Bits of a code. */
-const far: u8 = 64
-
 /**
  * Visits `from` to `after`, each by every hypothesis. Writes visit, score and hypothesis of those
  * whose best score is at least `least`; answers how many.
@@ -36,6 +34,7 @@ export function scan(
   after: i32,
   least: i32,
   farthest: i32,
+  perRow: i32,
   seeds: i32,
   turnMax: i32,
   missSquare: i32,
@@ -48,39 +47,44 @@ export function scan(
   const sums = work
   const bounds = work + 256
   const scores = work + 512
-  const rooms = work + 768
+  const wants = work + 768
+  const rooms = work + 1024
   let count = 0
   for (let visit = from; visit < after; visit++) {
     for (let c = 0; c < compareCount; c++) {
       const compare = compares + usize(c) * compareBytes
       const sketch = load<u32>(compare, compareRegion) + usize(visit) * sketchBytes
-      const sum = nearestOf(
-        load<u32>(compare, compareProbe),
-        load<u32>(compare, compareRows),
-        sketch,
-        farthest,
-        rooms + usize(c) * roomBytes,
-      )
+      const rows = load<i32>(compare, compareRows)
+      const isThere = load<u8>(sketch, countAt) !== 0
+      const room = rooms + usize(c) * roomBytes
+      const sum = isThere
+        ? nearestOf(load<u32>(compare, compareProbe), rows, sketch, farthest, room)
+        : 0
       store<i32>(sums + usize(c) * 4, sum)
-      store<i32>(bounds + usize(c) * 4, -1)
-      store<i32>(scores + usize(c) * 4, -1)
+      store<i32>(wants + usize(c) * 4, isThere ? rows * perRow : 0)
+      store<i32>(bounds + usize(c) * 4, isThere ? -1 : 0)
+      store<i32>(scores + usize(c) * 4, isThere ? -1 : 0)
     }
     let best = 0
     let hypothesis = 0
     for (let m = 0; m < maskCount; m++) {
       const mask = load<u64>(masks + usize(m) * maskBytes)
+      const need = max(least, best + 1)
       let bound = 0
+      let wanted = 0
       for (let left = mask; left !== 0; left &= left - 1) {
-        bound += load<i32>(sums + usize(ctz<u64>(left)) * 4)
+        const c = usize(ctz<u64>(left)) * 4
+        bound += load<i32>(sums + c)
+        wanted += load<i32>(wants + c)
       }
-      if (bound < least || bound <= best) continue
+      if (bound < need || bound < wanted) continue
       bound = 0
       for (let left = mask; left !== 0; left &= left - 1) {
         const c = usize(ctz<u64>(left))
         let turned = load<i32>(bounds + c * 4)
         if (turned < 0) {
           const compare = compares + c * compareBytes
-          turned = boundOf(
+          turned = layOut(
             load<u32>(compare, compareProbe),
             load<u32>(compare, compareRows),
             load<u32>(compare, compareRegion) + usize(visit) * sketchBytes,
@@ -91,22 +95,27 @@ export function scan(
         }
         bound += turned
       }
-      if (bound < least || bound <= best) continue
+      if (bound < need) continue
+      // What is sure so far, and what the rest can add at most: an end as soon as that is too little.
       let score = 0
-      for (let left = mask; left !== 0; left &= left - 1) {
+      let rest = bound
+      let left = mask
+      for (; left !== 0; left &= left - 1) {
         const c = usize(ctz<u64>(left))
+        rest -= load<i32>(bounds + c * 4)
+        const floor = max(-1, need - 1 - score - rest)
         let agreed = load<i32>(scores + c * 4)
         if (agreed < 0) {
           const room = rooms + c * roomBytes
-          agreed = geometryOf(seeds, turnMax, missSquare, missShare, cosines, sines, room)
-          store<i32>(scores + c * 4, agreed)
+          agreed = geometryOf(floor, seeds, turnMax, missSquare, missShare, cosines, sines, room)
+          if (agreed > floor) store<i32>(scores + c * 4, agreed)
         }
+        if (agreed <= floor) break
         score += agreed
       }
-      if (score > best) {
-        best = score
-        hypothesis = m
-      }
+      if (left !== 0) continue
+      best = score
+      hypothesis = m
     }
     if (best < least || best === 0) continue
     const hit = hits + usize(count) * hitBytes
@@ -118,31 +127,29 @@ export function scan(
   return count
 }
 
-/** How far the nearest code of each row is; answers how much nearer than `farthest`, in all. */
+/** How far the nearest code of each row is, and whose; answers how much nearer than `farthest`, in all. */
 function nearestOf(probe: usize, rows: i32, sketch: usize, farthest: i32, room: usize): i32 {
-  if (load<u8>(sketch, countAt) === 0) {
-    memory.fill(room, far, usize(rows))
-    return 0
-  }
   const first = i32(load<u8>(sketch, firstDirectionAt))
   let sum = 0
   for (let i = 0; i < rows; i++) {
     const row = probe + usize(i) * rowBytes
     const code = load<u64>(row)
     const bucket = ((load<i32>(row, rowDirection) - first) & 255) >> 4
-    const at = sketch + usize(load<u8>(sketch + usize(bucket), beginsAt)) * 8
-    // Ten in a row, without a branch that would have to be guessed.
-    let apart = i32(popcnt<u64>(code ^ load<u64>(at)))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 8))))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 16))))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 24))))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 32))))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 40))))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 48))))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 56))))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 64))))
-    apart = min(apart, i32(popcnt<u64>(code ^ load<u64>(at, 72))))
-    store<u8>(room + usize(i), u8(apart))
+    const begin = i32(load<u8>(sketch + usize(bucket), beginsAt))
+    const at = sketch + usize(begin) * 8
+    // Ten in a row, without a branch that would have to be guessed; of equals the first.
+    let key = i32(popcnt<u64>(code ^ load<u64>(at))) << 4
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 8))) << 4) | 1)
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 16))) << 4) | 2)
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 24))) << 4) | 3)
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 32))) << 4) | 4)
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 40))) << 4) | 5)
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 48))) << 4) | 6)
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 56))) << 4) | 7)
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 64))) << 4) | 8)
+    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 72))) << 4) | 9)
+    const apart = key >> 4
+    store<u16>(room + usize(i) * 2, u16((apart << keyMinutia) | (begin + (key & 15))))
     sum += max(0, farthest - apart)
   }
   return sum

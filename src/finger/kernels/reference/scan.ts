@@ -1,8 +1,8 @@
 // Scan — a newcomer's prints against the sketches of many: which minutiae are alike and lie alike.
 //
 // Each row finds the nearest code among those around its direction. What a hypothesis can score
-// at most is known then, so most visits are done with. Of the others the nearest rows propose a
-// motion each; the best is the one under which most of what is alike falls into place.
+// at most is known then; who is not alike enough for a look at how it lies is done with. Of the others
+// the nearest rows propose a motion each; the best is the one under which most of what is alike falls into place.
 
 import { cosOf, sinOf } from '../../match/turn-tables.ts'
 import {
@@ -39,13 +39,18 @@ export function scan(
       const sketch = sketches.subarray(at, at + sketchBytes)
       const near = nearestOf(probe, sketch, limits.farthest)
       const sum = near.reduce((all, it) => all + it.value, 0)
-      return { sum, score: () => geometryOf(probe, sketch, near, limits) }
+      return {
+        sum,
+        wanted: near.length * limits.perRow,
+        score: () => geometryOf(probe, sketch, near, limits),
+      }
     })
     let best = 0
     let hypothesis = 0
     for (const [m, numbers] of ask.hypotheses.entries()) {
       const bound = numbers.reduce((all, c) => all + found[c]!.sum, 0)
-      if (bound < least || bound <= best) continue
+      const wanted = numbers.reduce((all, c) => all + found[c]!.wanted, 0)
+      if (bound < least || bound <= best || bound < wanted) continue
       const score = numbers.reduce((all, c) => all + found[c]!.score(), 0)
       if (score <= best) continue
       best = score
