@@ -126,8 +126,7 @@ async function look(
   const positions = [...newcomer.keys()]
   if (positions.length === 0 || visits === 0) return []
   const stages = positions.length === 1 ? cascade.oneFinger : cascade.severalFingers
-  const rows = positions.length === 1 ? undefined : cascade.quickRows
-  const quick = askOf(newcomer, quickLabelingsOf(chosenOf(newcomer)), 'quick', rows)
+  const quick = askOf(newcomer, quickLabelingsOf(chosenOf(newcomer)), 'quick', stages.quickRows)
   const wanted = keptOf(stages.quick, visits)
   const seen = await Promise.all(shards.map((it) => it.quickLook(quick, wanted, afterSeq)))
   const close = closest(dealt(seen), wanted)

@@ -9,6 +9,8 @@ export interface Keep {
 }
 
 interface Stages {
+  /** Of each finger that the quick look takes it looks for so many minutiae, the best. */
+  readonly quickRows: number
   /** After the quick look at everybody's sketches. */
   readonly quick: Keep
   /** After the close look at the sketches of who was kept; these are compared by the full matcher. */
@@ -17,12 +19,18 @@ interface Stages {
 
 export const cascade = {
   /** A newcomer of one finger, whose position nobody vouches for. */
-  oneFinger: { quick: { share: 0.02, min: 2_000 }, close: { share: 0.005, min: 500 } },
-  severalFingers: { quick: { share: 0.01, min: 1_000 }, close: { share: 0.0002, min: 150 } },
-  /** How many of the newcomer's fingers the quick look takes, and of each how many minutiae. */
+  oneFinger: {
+    quickRows: 22,
+    quick: { share: 0.01, min: 2_000 },
+    close: { share: 0.002, min: 500 },
+  },
+  severalFingers: {
+    quickRows: 12,
+    quick: { share: 0.004, min: 1_000 },
+    close: { share: 0.0002, min: 150 },
+  },
+  /** How many of the newcomer's fingers the quick look takes. */
   quickFingers: 2,
-  quickRows: 16,
 } as const satisfies Readonly<Record<'oneFinger' | 'severalFingers', Stages>> & {
   readonly quickFingers: number
-  readonly quickRows: number
 }

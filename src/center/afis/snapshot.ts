@@ -25,8 +25,10 @@ const listName = 'snapshot.json'
 /** Names all that scores and candidate lists depend on, but for the code itself. */
 export const parametersSha256 = digestOf({ engineParameters, templateVersion, cascade })
 
+const { reachPx, windowPower, neighborsMin } = engineParameters.sketch
+
 /** Names what the bytes of a block depend on. */
-export const blockSha256 = digestOf({ sketch: engineParameters.sketch, templateVersion })
+export const blockSha256 = digestOf({ reachPx, windowPower, neighborsMin, templateVersion })
 
 function digestOf(value: object): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex')
