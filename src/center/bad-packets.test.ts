@@ -7,15 +7,11 @@ import type { FingerPosition } from '#enrollment/fingers'
 import { fingerPositions } from '#enrollment/fingers'
 import { generateKeys, publicKeysOf } from '#enrollment/keys'
 import { writePass } from '#enrollment/transfer'
-import {
-  encodeFingerView,
-  readFingerImageRecord,
-  writeFingerImageRecord,
-} from '#formats/iso19794-4'
+import { encodeFingerView, writeFingerImageRecord } from '#formats/iso19794-4'
 import { type SendingOffice, useCenter } from '../../test/support/center.ts'
 import { type MadePacket, makePacket, type PacketAsked } from '../../test/support/packets.ts'
 import { hugePng } from '../../test/support/pictures.ts'
-import { printOf } from '../../test/support/prints.ts'
+import { printLabeled } from '../../test/support/prints.ts'
 import { rowSumsOf } from '../../test/support/row-sums.ts'
 
 const center = useCenter()
@@ -59,14 +55,6 @@ async function expectServed(): Promise<void> {
   expect((await shown()).decisions[0]).toMatchObject({ caseId, status: 'ADJUDICATE_RECORD' })
 }
 
-/** One finger at a position that it is not of. */
-async function relabeled(person: string, from: FingerPosition, to: FingerPosition, visit: string) {
-  const read = readFingerImageRecord(await printOf(person, from, visit))
-  const view = read.ok ? read.value.views[0] : undefined
-  if (view === undefined) throw new Error('a grown print can be read')
-  return writeFingerImageRecord({ edition: '2011', views: [{ ...view, position: to }] })
-}
-
 /** A record of one finger whose image is this PNG. */
 async function recordOfPng(bytes: Uint8Array, side: number): Promise<Uint8Array> {
   const blank = { width: 320, height: 400, dpi: 500, pixels: new Uint8Array(320 * 400) }
@@ -81,7 +69,7 @@ describe('set aside with its reason, of which the office is told', () => {
   const sameFinger = (visitOf: (position: FingerPosition) => string) => async () => {
     const all: FingerPosition[] = [...fingerPositions]
     const records = await Promise.all(
-      all.map(async (to) => [to, await relabeled('dewi', 2, to, visitOf(to))] as const),
+      all.map(async (to) => [to, await printLabeled('dewi', 2, visitOf(to), to)] as const),
     )
     return { fingers: fingersOf('dewi', all), records: Object.fromEntries(records) }
   }
@@ -277,5 +265,25 @@ test('fingers without a ridge make an empty search, which is never a unique', as
     ...{ caseId, status: 'SEARCH_FAILURE_AT_CENTRAL' },
     problem: { code: 'search.nothing-to-compare', message: sentence },
   })
+  expect((await known()).gallery).toEqual(before.gallery)
+})
+
+test('a print with next to nothing on it finds nobody, and is no unique either', async () => {
+  // Stripes that part once: a single minutia.
+  const pixels = new Uint8Array(320 * 400).map((_, at) => {
+    const [x, y] = [at % 320, Math.floor(at / 320)]
+    return 128 + 110 * Math.sin((2 * Math.PI * x) / 9 + Math.atan2(y - 200, x - 160))
+  })
+  const image = { width: 320, height: 400, dpi: 500, pixels }
+  const view = await encodeFingerView(image, { position: 2, capturedAtMs: 0, quality: [] })
+  const record = writeFingerImageRecord({ edition: '2011', views: [view] })
+  const before = await known()
+  const asked = { fingers: { 2: 'nobody' }, records: { 2: record } } as const
+  const { caseId } = await sent({ resident: 'kiki', ...asked })
+  expect((await shown()).decisions[0]).toMatchObject({ caseId, status: 'ADJUDICATE_RECORD' })
+  const { body } = await center.call('adjudicator', 'GET', `/api/adjudications/${caseId}`)
+  expect(body).toMatchObject({ reason: 'nothing-to-compare', newcomer: { fingers: [{}] } })
+  const { scoreMax, adjudicateScoreMin } = body.searches[0].terms
+  expect(scoreMax).toBeLessThan(adjudicateScoreMin)
   expect((await known()).gallery).toEqual(before.gallery)
 })

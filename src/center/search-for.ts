@@ -5,8 +5,14 @@
 // under the lock of decisions, at whoever came since.
 
 import type { CaseId } from '#enrollment/events'
-import { compare } from './afis/compare.ts'
-import { byScoreThenCase, type Found, type Gallery, type SearchAnswer } from './afis/gallery.ts'
+import { compare, comparePrepared, prepareFingers } from './afis/compare.ts'
+import {
+  byScoreThenCase,
+  type Fingers,
+  type Found,
+  type Gallery,
+  type SearchAnswer,
+} from './afis/gallery.ts'
 import { parametersSha256 } from './afis/snapshot.ts'
 import { catchUp } from './catch-up.ts'
 import type { SearchTerms } from './database/adjudication-tables.ts'
@@ -79,6 +85,9 @@ export async function searchTheRest(
   // The last look may count whom it did not need to look at again.
   const comparedRecords = Math.max(first.comparedPeople, since.comparedPeople)
   const { throughSeq } = since
+  const scoreMax = scoreMaxOf(newcomer)
+  // So little on the fingers that nobody could be found by them, be they here or not.
+  const saysTooLittle = scoreMax < policy.adjudicateScoreMin
   return {
     others: found.filter((candidate) => candidate.personId !== own?.personId),
     own: own && compare(newcomer, own),
@@ -86,11 +95,17 @@ export async function searchTheRest(
     galleryPeople: since.peopleCount,
     terms: {
       ...{ throughSeq, comparedRecords, fingers: newcomer.size, rate },
-      ...{ ...policy, parametersSha256 },
+      ...{ ...policy, scoreMax, parametersSha256 },
     },
     // The very first person meets an empty gallery: there is nobody to be taken for.
-    comparedNothing: newcomer.size === 0 || (since.peopleCount > 0 && comparedRecords === 0),
+    comparedNothing: saysTooLittle || (since.peopleCount > 0 && comparedRecords === 0),
   }
+}
+
+/** What the very same fingers would score; 0 where there is none. */
+function scoreMaxOf(newcomer: Fingers): number {
+  const probes = prepareFingers(newcomer)
+  return comparePrepared(probes, probes).score
 }
 
 function askAfter(afterSeq: number, { adjudicateScoreMin }: DecisionPolicy) {

@@ -134,14 +134,17 @@ function Turn({ reply }: { readonly reply: AdjudicationReply }) {
 
 /** Why there is nothing to see of fingers, and what is left to judge by. */
 function NothingCompared({
-  reply: { newcomer, candidates },
+  reply: { newcomer, candidates, searches },
 }: {
   readonly reply: AdjudicationReply
 }) {
   const words = useWords({ id, en })
+  const terms = searches.at(-1)?.terms
+  const saysTooLittle = terms != null && terms.scoreMax < terms.adjudicateScoreMin
+  const why = saysTooLittle ? words.saysTooLittle : words.sharesNoFinger
   return (
     <Notice tone="needs" title={words.comparedNothing}>
-      <p>{newcomer.fingers.length === 0 ? words.hasNoFinger : words.sharesNoFinger}</p>
+      <p>{newcomer.fingers.length === 0 ? words.hasNoFinger : why}</p>
       <p>{candidates.length === 0 ? words.nikIsNew : words.nikIsRecorded}</p>
     </Notice>
   )

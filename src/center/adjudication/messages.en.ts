@@ -108,6 +108,8 @@ export const messages = {
   comparedNothing: 'The machine compared no finger at all',
   hasNoFinger: 'All ten fingers of the newcomer were excepted at the capture.',
   sharesNoFinger: 'Nobody on record has the fingers that were taken of the newcomer.',
+  saysTooLittle:
+    'The newcomer’s prints hold too few features: even somebody on record would not be found by them.',
   nikIsNew:
     'This NIK is not on record. Look at photo and biodata, and ask the office where in doubt, before you decide.',
   nikIsRecorded: 'This NIK is on record: compare the photos and the biodata of both.',

@@ -109,6 +109,8 @@ export const messages = {
   comparedNothing: 'Mesin tidak membandingkan satu jari pun',
   hasNoFinger: 'Kesepuluh jari pemohon dikecualikan saat perekaman.',
   sharesNoFinger: 'Jari pemohon yang terekam tidak ada pada rekaman orang lain.',
+  saysTooLittle:
+    'Gambar jari pemohon memuat terlalu sedikit ciri: seandainya sudah terekam pun tidak akan ditemukan.',
   nikIsNew:
     'NIK ini belum pernah terekam. Periksa foto dan biodata, dan tanyakan kepada kantor bila ragu, sebelum memutuskan.',
   nikIsRecorded: 'NIK ini sudah terekam: bandingkan foto dan biodata keduanya.',

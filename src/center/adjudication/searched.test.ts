@@ -7,8 +7,12 @@ import type { CalendarDate } from '#resident/calendar-date'
 import type { PersonName } from '#resident/person-name'
 import { type SendingOffice, useCenter } from '../../../test/support/center.ts'
 import { type MadePacket, residentNamed } from '../../../test/support/packets.ts'
+import { printLabeled } from '../../../test/support/prints.ts'
+import { createCascadeGallery } from '../afis/cascade.ts'
+import { shardHere } from '../afis/shard-asks.ts'
 import { parametersSha256 } from '../afis/snapshot.ts'
 import { fprOf, policyFor } from '../decision/policy.ts'
+import { processNext } from '../pipeline.ts'
 import type { AdjudicationReply } from './wire.ts'
 
 const center = useCenter()
@@ -80,6 +84,8 @@ test('the search says among whom, through which entry, by which scores and param
       terms: {
         ...{ throughSeq: 2, comparedRecords: 2, fingers: 2, rate, parametersSha256 },
         ...policyFor({ people: 2, fingers: 2, rate }),
+        // Two perfect fingers, each as much as one may speak.
+        scoreMax: 28,
       },
     },
   ])
@@ -137,16 +143,27 @@ test('whoever is recorded under the own NIK was compared one to one: no rate of 
 })
 
 test('fingers that the search found labeled otherwise stand against one another', async () => {
-  const fingers = [{ position: 2, recordedPosition: 7, score: 8.25 }]
-  const candidates = [{ caseId: ani.caseId, score: 8.25, fingers }]
-  await center.world.db
-    .updateTable('adjudications')
-    .set({ candidates: JSON.stringify(candidates) })
-    .where('case_id', '=', doubtful.caseId)
-    .execute()
-  expect((await look(doubtful)).candidates[0]?.fingers).toEqual(fingers)
-  const pairs = await center.call('adjudicator', 'GET', `${of(doubtful)}/pairs/${ani.caseId}`)
-  expect(pairs.body.fingers).toMatchObject([{ position: 2, recordedPosition: 7 }])
+  const gallery = createCascadeGallery([shardHere(32)])
+  // Ani's left index finger, said to be the right one, and a finger of nobody known.
+  const packet = await office.packet({
+    resident: 'joko',
+    fingers: { 2: 'ani', 7: 'joko' },
+    records: { 2: await printLabeled('ani', 7, 'later', 2) },
+  })
+  await office.send(packet)
+  await processNext(center.world, gallery)
+  const [candidate] = (await look(packet)).candidates
+  expect(candidate?.person.caseId).toBe(ani.caseId)
+  expect(candidate?.fingers).toMatchObject([
+    { position: 2, recordedPosition: 7 },
+    { position: 7, recordedPosition: 2 },
+  ])
+  const { body } = await center.call('adjudicator', 'GET', `${of(packet)}/pairs/${ani.caseId}`)
+  const [same, other] = body.fingers
+  expect(body.fingers).toMatchObject(candidate!.fingers)
+  expect(same.pairs.length).toBeGreaterThan(10)
+  expect(other.pairs.length).toBeLessThan(same.pairs.length)
+  await gallery.stop()
 })
 
 test('a search from before its terms were written down is told without them', async () => {

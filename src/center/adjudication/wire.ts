@@ -107,6 +107,8 @@ const SearchTerms = Type.Object({
   rate: Type.Number(),
   adjudicateScoreMin: Type.Number(),
   duplicateScoreMin: Type.Number(),
+  /** What the newcomer's very own fingers would score. */
+  scoreMax: Type.Number(),
   parametersSha256: Type.String(),
 })
 

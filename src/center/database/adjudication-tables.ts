@@ -40,6 +40,8 @@ export interface SearchTerms {
   readonly rate: number
   readonly adjudicateScoreMin: number
   readonly duplicateScoreMin: number
+  /** What the newcomer's very own fingers would score: below the first, nobody can be found. */
+  readonly scoreMax: number
   readonly parametersSha256: string
 }
 
