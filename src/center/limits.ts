@@ -11,6 +11,8 @@ export const uploadSweepMs = 3_600_000
 export const uploadsSweptMax = 10_000
 /** A line that brings nothing for so long is taken for cut. */
 export const pieceStallMsMax = 30_000
+/** Of one piece no more than this waits for the write before it. */
+export const gatheredBytesMax = 512 * 1024
 /** Whole packets held in memory at once, while they are checked and stored. */
 export const wholePacketsMax = 4
 

@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { packetPartMediaType, writePass } from '#enrollment/transfer'
 import { type SendingOffice, useCenter } from '../../../test/support/center.ts'
 import type { MadePacket } from '../../../test/support/packets.ts'
 import { processNext } from '../pipeline.ts'
@@ -99,11 +100,50 @@ test('a file that was damaged is the center’s own fault: nobody is told, and i
   expect(types.map(({ type }) => type)).toEqual(['received', 'decided'])
 })
 
-test('of two folders that took one packet the first has it, however often it is kept', async () => {
-  const { digest, caseId, bytes } = await sendOne('fitri')
-  const about = { digest, caseId, officeId: office.officeId, byteCount: bytes.length }
-  const keep = (keptIn: string) => keepPacket(center.world.db, { ...about, keptIn }, 0)
-  expect(await keep(center.world.ids())).toBe(false)
-  expect(await keep(center.world.uploads.folderId)).toBe(true)
+/** While the office carries it, somebody keeps the same packet in a folder. */
+async function keptMeanwhile(resident: string, keptIn: string): Promise<MadePacket> {
+  const packet = await office.packet({ resident, fingers: {} })
+  const { digest, caseId, bytes } = packet
+  const path = `/v1/packets/${digest}`
+  await office.call('PUT', path, { bytes: bytes.length })
+  const body = new ReadableStream<Uint8Array>({
+    async start(to) {
+      to.enqueue(new Uint8Array(bytes.subarray(0, 100)))
+      await expect.poll(() => center.world.uploads.offsetOf(digest), { interval: 5 }).toBe(100)
+      const { officeId } = office
+      const taken = { digest, caseId, officeId, byteCount: bytes.length, keptIn }
+      expect(await keepPacket(center.world.db, taken, center.time.now)).toBe(true)
+      to.enqueue(new Uint8Array(bytes.subarray(100)))
+      to.close()
+    },
+  })
+  const reply = await fetch(new URL(path, center.address), {
+    method: 'PATCH',
+    headers: {
+      authorization: await writePass(
+        { method: 'PATCH', path },
+        center.time.now,
+        office.keys.signing,
+      ),
+      'content-type': packetPartMediaType,
+      'upload-offset': '0',
+    },
+    body,
+    duplex: 'half',
+  } as RequestInit)
+  expect(await reply.json()).toMatchObject({ complete: true, received: expect.any(String) })
+  return packet
+}
+
+test('what another process kept meanwhile is acknowledged, and the second file goes', async () => {
+  const packet = await keptMeanwhile('fitri', center.world.ids())
+  expect(await readdir(folder)).not.toContain(fileOf(packet))
+  expect(await center.process()).toBe(0)
+})
+
+test('what this process kept meanwhile is acknowledged, and the file stays', async () => {
+  const packet = await keptMeanwhile('gita', center.world.uploads.folderId)
+  expect(await readdir(folder)).toContain(fileOf(packet))
   expect(await center.process()).toBe(1)
+  expect(await rowsOf(packet)).toMatchObject({ packet: packet.bytes, state: 'done' })
 })

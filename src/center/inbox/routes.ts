@@ -23,10 +23,11 @@ import {
   type Announced,
   announce,
   announceAgain,
-  findAnnounced,
-  findReceived,
+  findUpload,
   forgetUpload,
+  isKeptIn,
   keepPacket,
+  type Received,
 } from './store.ts'
 import type { Body } from './upload.ts'
 
@@ -60,10 +61,9 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
       const office = await needs.callingOffice(request)
       const { digest } = request.params
       if (!(await uploads.untilIdle(digest))) refuse(409, { code: 'upload.busy' })
-      const received = await receivedState(world, office, digest)
-      if (received !== undefined) return received
+      const { received, announced } = await findUpload(world.db, digest)
+      if (received !== undefined) return receipt(world, office, digest, received)
       valueOrRefuse(rates.mayCarry(office.officeId), 429)
-      const announced = await findAnnounced(world.db, digest)
       if (announced === undefined) {
         const fresh = { officeId: office.officeId, byteCount: request.body.bytes }
         if (!(await announce(world.db, digest, fresh, world.clock()))) {
@@ -71,10 +71,10 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
           refuse(429, { code: 'upload.too-many-open', openMax: openUploadsMax, retryAfterMs })
         }
         // Its last byte may have come in between: then nothing more is expected.
-        const arrived = await receivedState(world, office, digest)
+        const arrived = (await findUpload(world.db, digest)).received
         if (arrived !== undefined) {
           await forgetUpload(world.db, digest)
-          return arrived
+          return receipt(world, office, digest, arrived)
         }
       } else if (
         announced.officeId !== office.officeId ||
@@ -107,9 +107,8 @@ export function inboxRoutes(app: HttpApp, needs: InboxNeeds): void {
       async (request) => {
         const office = await needs.callingOffice(request)
         const { digest } = request.params as { digest: string }
-        const received = await receivedState(world, office, digest)
-        if (received !== undefined) return received
-        const announced = await findAnnounced(world.db, digest)
+        const { received, announced } = await findUpload(world.db, digest)
+        if (received !== undefined) return receipt(world, office, digest, received)
         if (announced?.officeId !== office.officeId) refuse(404, { code: 'upload.not-announced' })
         valueOrRefuse(rates.mayCarry(office.officeId), 429)
         const piece = {
@@ -138,12 +137,12 @@ async function takePiece(
   slots: Slots,
   { office, digest, announced: { byteCount }, piece }: ArrivingPiece,
 ): Promise<UploadState> {
-  const { rates } = needs
   const { uploads } = needs.world
   const before = await uploads.offsetOf(digest)
   const appended = await uploads.append(digest, { offset: piece.offset, byteCount }, piece.body)
   // What came of a cut piece was carried as well.
-  rates.carried(office.officeId, (await uploads.offsetOf(digest)) - before)
+  const after = appended.ok ? appended.value : await uploads.offsetOf(digest)
+  needs.rates.carried(office.officeId, after - before)
   const offset = valueOrRefuse(appended, 409)
   if (offset < byteCount) return { offset, complete: false }
   return slots(() => takeWhole(needs, office, digest))
@@ -166,22 +165,36 @@ async function takeWhole(
     await uploads.discard(digest)
     return valueOrRefuse(checked as Exclude<typeof checked, { ok: true }>)
   }
-  const { caseId } = checked.value
-  const whole = { digest, caseId, byteCount: bytes.length, keptIn: uploads.folderId }
-  const isOurs = await keepPacket(world.db, { ...whole, officeId: office.officeId }, world.clock())
-  if (!isOurs) await uploads.discard(digest)
+  const receivedAtMs = world.clock()
+  const { officeId } = office
+  const whole = { digest, officeId, caseId: checked.value.caseId, byteCount: bytes.length }
+  const isFresh = await keepPacket(world.db, { ...whole, keptIn: uploads.folderId }, receivedAtMs)
   wake()
-  return (await receivedState(world, office, digest)) ?? refuse(500, { code: 'server.fault' })
+  return isFresh
+    ? receipt(world, office, digest, { officeId, receivedAtMs })
+    : takenBefore(world, office, digest)
 }
 
-/** The center's signed word that the packet is here, or undefined while it is not. */
-async function receivedState(
+/** By an earlier piece, or by another process: then this folder's file is one too many. */
+async function takenBefore(
   world: CenterWorld,
   office: Office,
   digest: string,
-): Promise<UploadState | undefined> {
-  const received = await findReceived(world.db, digest)
-  if (received === undefined) return undefined
+): Promise<UploadState> {
+  const { uploads, db } = world
+  if (!(await isKeptIn(db, digest, uploads.folderId))) await uploads.discard(digest)
+  const { received } = await findUpload(db, digest)
+  if (received === undefined) refuse(500, { code: 'server.fault' })
+  return receipt(world, office, digest, received)
+}
+
+/** The center's signed word that the packet is here. */
+async function receipt(
+  world: CenterWorld,
+  office: Office,
+  digest: string,
+  received: Received,
+): Promise<UploadState> {
   if (received.officeId !== office.officeId) refuse(409, { code: 'upload.announced-otherwise' })
   const word = { packetDigest: digest, atMs: received.receivedAtMs }
   return {

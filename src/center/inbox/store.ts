@@ -1,5 +1,6 @@
 // Store — packets that were announced, and packets that lie here durably and wait to be worked on.
 
+import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
 import { present } from '#kit/assert'
 import { openUploadsMax, uploadsSweptMax } from '../limits.ts'
@@ -9,15 +10,6 @@ import { addWork } from '../work/store.ts'
 export interface Announced {
   readonly officeId: string
   readonly byteCount: number
-}
-
-export async function findAnnounced(db: CenterDb, digest: string): Promise<Announced | undefined> {
-  const row = await db
-    .selectFrom('uploads')
-    .select(['office_id', 'byte_count'])
-    .where('packet_digest', '=', digest)
-    .executeTakeFirst()
-  return row && { officeId: row.office_id, byteCount: row.byte_count }
 }
 
 /**
@@ -106,29 +98,29 @@ export interface Kept {
   readonly keptIn: string
 }
 
-/**
- * When this returns, the pipeline finds the packet, also after a power cut. Answers whether this
- * folder's file is the one that it finds: another process may have taken the same packet.
- */
+/** When this returns, the pipeline finds the packet, also after a power cut; false where it did so before. */
 export async function keepPacket(db: CenterDb, packet: Kept, atMs: number): Promise<boolean> {
   const { digest } = packet
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('inbox')
-      .values({
-        packet_digest: digest,
-        office_id: packet.officeId,
-        case_id: packet.caseId,
-        byte_count: packet.byteCount,
-        packet: null,
-        received_at: new Date(atMs),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    await addWork(transaction, packet, atMs)
-    await transaction.deleteFrom('uploads').where('packet_digest', '=', digest).execute()
-  })
-  return isKeptIn(db, digest, packet.keptIn)
+  const { isFresh } = await db
+    .with('kept', (one) =>
+      one
+        .insertInto('inbox')
+        .values({
+          packet_digest: digest,
+          office_id: packet.officeId,
+          case_id: packet.caseId,
+          byte_count: packet.byteCount,
+          packet: null,
+          received_at: new Date(atMs),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('packet_digest'),
+    )
+    .with('worked', (one) => addWork(one, packet, atMs))
+    .with('forgotten', (one) => one.deleteFrom('uploads').where('packet_digest', '=', digest))
+    .selectNoFrom((eb) => eb.exists(eb.selectFrom('kept').select('packet_digest')).as('isFresh'))
+    .executeTakeFirstOrThrow()
+  return isFresh === true
 }
 
 /** Whether the only copy of this packet is the file in this folder. */
@@ -154,16 +146,33 @@ export async function layIn(
   await work.where('packet_digest', '=', digest).execute()
 }
 
-export async function findReceived(
+export interface Received {
+  readonly officeId: string
+  readonly receivedAtMs: number
+}
+
+/** What is known of a packet: that it is here, or that it was announced. */
+export async function findUpload(
   db: CenterDb,
   digest: string,
-): Promise<{ readonly officeId: string; readonly receivedAtMs: number } | undefined> {
-  const row = await db
-    .selectFrom('inbox')
-    .select(['office_id', 'received_at'])
-    .where('packet_digest', '=', digest)
-    .executeTakeFirst()
-  return row && { officeId: row.office_id, receivedAtMs: row.received_at.getTime() }
+): Promise<{ readonly received: Received | undefined; readonly announced: Announced | undefined }> {
+  const { rows } = await sql<{
+    readonly officeId: string
+    readonly receivedAt: Date | null
+    readonly byteCount: number
+  }>`
+    select office_id as "officeId", received_at as "receivedAt", byte_count as "byteCount"
+    from inbox where packet_digest = ${digest}
+    union all
+    select office_id, null, byte_count from uploads where packet_digest = ${digest}`.execute(db)
+  const received = rows.find(({ receivedAt }) => receivedAt !== null)
+  return {
+    received: received && {
+      officeId: received.officeId,
+      receivedAtMs: present(received.receivedAt, 'it was found by it').getTime(),
+    },
+    announced: rows.find(({ receivedAt }) => receivedAt === null),
+  }
 }
 
 export async function readPacketBytes(

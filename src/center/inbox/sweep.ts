@@ -9,7 +9,7 @@
 import { type Loop, startLoop } from '#kit/loop'
 import { uploadStaleMs, uploadSweepMs } from '../limits.ts'
 import type { CenterWorld } from '../world.ts'
-import { findAnnounced, findStale, forgetStale, isKeptIn } from './store.ts'
+import { findStale, findUpload, forgetStale, isKeptIn } from './store.ts'
 
 export type SweepNeeds = Pick<CenterWorld, 'db' | 'clock' | 'log' | 'uploads'>
 
@@ -46,7 +46,7 @@ export async function sweepUploads({
   }
   for (const digest of await uploads.list()) {
     const gone = await uploads.alone(digest, async () => {
-      if ((await findAnnounced(db, digest)) !== undefined) return false
+      if ((await findUpload(db, digest)).announced !== undefined) return false
       if (await isKeptIn(db, digest, uploads.folderId)) return false
       await uploads.discard(digest)
       return true

@@ -10,13 +10,14 @@
 // whoever asks how much is here first waits until nobody is writing.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { assert } from '#kit/assert'
 import { codeOf, createDurably, findText, syncFolder } from '#kit/node/files'
 import { fail, ok, type Result } from '#kit/result'
 import { pieceStallMsMax, writerWaitMsMax } from '../limits.ts'
+import { gatheringTo } from './gathering.ts'
 import { createRush } from './rush.ts'
 
 export type AppendIssue =
@@ -143,13 +144,14 @@ async function appendBody(
   body: AsyncIterable<Uint8Array>,
 ): Promise<Result<number, AppendIssue>> {
   const file = await open(path, 'a')
+  const gathering = gatheringTo(file)
   let length = piece.offset
   try {
     for await (const part of body) {
       if (length + part.length > piece.byteCount) {
         return fail({ code: 'upload.longer-than-announced', bytes: piece.byteCount })
       }
-      await file.writeFile(part)
+      await gathering.write(part)
       length += part.length
     }
     return ok(length)
@@ -158,7 +160,14 @@ async function appendBody(
     if (isCut(error)) return fail({ code: 'upload.cut' })
     throw error
   } finally {
+    await gathering.end().finally(() => closeSynced(file))
+  }
+}
+
+async function closeSynced(file: FileHandle): Promise<void> {
+  try {
     await file.sync()
+  } finally {
     await file.close()
   }
 }

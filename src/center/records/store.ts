@@ -52,13 +52,12 @@ async function insertTemplates(
   caseId: CaseId,
   fingers: readonly ExtractedFinger[],
 ): Promise<void> {
-  for (const { position, quality, template } of fingers) {
-    const bytes = Buffer.from(writeTemplate(template))
-    await transaction
-      .insertInto('templates')
-      .values({ case_id: caseId, position, quality, template: bytes })
-      .execute()
-  }
+  if (fingers.length === 0) return
+  const rows = fingers.map(({ position, quality, template }) => ({
+    ...{ case_id: caseId, position, quality },
+    template: Buffer.from(writeTemplate(template)),
+  }))
+  await transaction.insertInto('templates').values(rows).execute()
 }
 
 /** The office that a case was enrolled for, if it was. */

@@ -26,8 +26,9 @@ export interface Claim {
 /** A claim whose row is not locked belongs to a process that died, once it is older than this. */
 export const claimFreshMs = 2_000
 
-export async function addWork(
-  transaction: CenterTransaction,
+/** A part of the statement that takes the packet in. */
+export function addWork(
+  db: Pick<CenterDb, 'insertInto'>,
   packet: {
     readonly digest: string
     readonly officeId: string
@@ -35,9 +36,9 @@ export async function addWork(
     readonly keptIn: string
   },
   atMs: number,
-): Promise<void> {
+) {
   const at = new Date(atMs)
-  await transaction
+  return db
     .insertInto('packet_work')
     .values({
       packet_digest: packet.digest,
@@ -51,7 +52,6 @@ export async function addWork(
       kept_in: packet.keptIn,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 /**
