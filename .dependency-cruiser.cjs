@@ -14,7 +14,7 @@ const roomRules = Object.entries(rooms).map(([room, mayEnter]) => ({
 const closedRooms = 'finger|standard|office|center|device'
 
 // What every stage of a program may read and write.
-const sharedByStages = 'database|log|cases|approvals|offices|records|work'
+const sharedByStages = 'database|log|cases|approvals|offices|records|work|afis'
 
 const test = '\\.(test|arbitrary)\\.tsx?$'
 

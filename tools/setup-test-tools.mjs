@@ -1,10 +1,16 @@
-// Set-up test tools — the Debian packages that tests drive: a browser, a PDF checker, an SMS gateway.
+// Set-up test tools — the Debian packages that tests drive: a browser, a PDF checker, an SMS gateway,
+// a message server.
 
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run, setupError, step } from './setup-run.mjs'
 
-const packageOf = { chromium: 'chromium', pdfsig: 'poppler-utils', 'gammu-smsd': 'gammu-smsd' }
+const packageOf = {
+  chromium: 'chromium',
+  pdfsig: 'poppler-utils',
+  'gammu-smsd': 'gammu-smsd',
+  'nats-server': 'nats-server',
+}
 
 /** Installs what is missing where that can be done without asking for a password. */
 export async function provideTestTools() {

@@ -4,9 +4,9 @@
 // everybody before it, whoever added them: an earlier newcomer, an adjudicator, another process.
 
 import { sql } from 'kysely'
-import type { Gallery } from './afis/gallery.ts'
+import type { Gallery, SearchFailure } from './afis/gallery.ts'
 import type { CenterDb, CenterTransaction } from './log/log.ts'
-import { readGalleryPage } from './records/store.ts'
+import { findLastVisitSeq, readGalleryPage } from './records/store.ts'
 
 /** Any number will do; whoever searches in order to decide, or adds to the gallery, takes it. */
 const decisionLockId = 7_305_301
@@ -19,13 +19,21 @@ export async function lockDecisions(transaction: CenterTransaction): Promise<voi
 /** Several packets are in hand at once, and entries are taken in the order of their numbers. */
 const underWay = new WeakMap<Gallery, Promise<void>>()
 
-/** Brings the gallery in memory up to the database's latest entry. */
-export async function catchUp(db: CenterDb | CenterTransaction, gallery: Gallery): Promise<void> {
+/**
+ * Brings the gallery up to the database's latest entry. A failure where it is held by others, and not
+ * all of it can come so far.
+ */
+export async function catchUp(
+  db: CenterDb | CenterTransaction,
+  gallery: Gallery,
+): Promise<SearchFailure | undefined> {
+  if (gallery.reach !== undefined) return gallery.reach(await findLastVisitSeq(db))
   // What another began may have read before the latest entry was there: it is waited for only.
   const before = underWay.get(gallery) ?? Promise.resolve()
   const mine = before.catch(() => {}).then(() => applyPages(db, gallery))
   underWay.set(gallery, mine)
-  return mine
+  await mine
+  return undefined
 }
 
 async function applyPages(db: CenterDb | CenterTransaction, gallery: Gallery): Promise<void> {

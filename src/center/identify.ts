@@ -2,7 +2,7 @@
 // decisions whoever came since, and the decision.
 
 import type { CaseId } from '#enrollment/events'
-import type { Gallery } from './afis/gallery.ts'
+import { type Gallery, isSearchFailure, type SearchFailure } from './afis/gallery.ts'
 import { lockDecisions } from './catch-up.ts'
 import { decide, type SearchDecision } from './decision/decide.ts'
 import { openAdjudication, recordSearch } from './decision/store.ts'
@@ -26,10 +26,12 @@ export async function lookFirst(
   { gallery }: Parts,
   transaction: CenterTransaction,
   { digest, caseId }: Claim,
-): Promise<void> {
+): Promise<SearchFailure | undefined> {
   const found = await searchEverybody(transaction, searchParts(world, gallery), caseId)
+  if (isSearchFailure(found)) return found
   const firstLook: Looked = { ...found, alike: await findAlike(transaction, caseId) }
   await setStage(transaction, { digest }, { stage: 'searched', firstLook }, world.clock())
+  return undefined
 }
 
 /** Searches whoever came since and decides: nobody else does until this ends. */
@@ -38,13 +40,14 @@ export async function lookLast(
   { gallery }: Parts,
   transaction: CenterTransaction,
   claim: Claim,
-): Promise<void> {
+): Promise<SearchFailure | undefined> {
   const { digest, caseId } = claim
   // Written by the step before alone.
   const firstLook = (await readFirstLook(transaction, claim)) as Looked
   const about = { caseId, nikIndex: await getNikIndex(transaction, caseId) }
   await lockDecisions(transaction)
   const outcome = await searchTheRest(transaction, searchParts(world, gallery), about, firstLook)
+  if (isSearchFailure(outcome)) return outcome
   const searched = { outcome, alike: firstLook.alike }
   await recordSearch(transaction, caseId, searched, world.clock())
   const decision = decide(outcome, outcome.policy)
@@ -53,6 +56,7 @@ export async function lookLast(
     await enrollInGallery(transaction, caseId, world.clock(), outcome.own?.personId)
   }
   await setStage(transaction, { digest }, { stage: 'decided' }, world.clock())
+  return undefined
 }
 
 async function record(

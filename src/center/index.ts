@@ -2,11 +2,36 @@
 
 export { createThreadedGallery, type KeptGallery } from './afis/cascade.ts'
 export { createExhaustiveGallery } from './afis/exhaustive.ts'
-export type { Fingers, Found, Gallery, GalleryEntry, StoredFingers } from './afis/gallery.ts'
+export {
+  type Fingers,
+  type Found,
+  type Gallery,
+  type GalleryEntry,
+  isSearchFailure,
+  type StoredFingers,
+} from './afis/gallery.ts'
 export { labelingsOf } from './afis/labelings.ts'
 export { blockSha256, parametersSha256 } from './afis/snapshot.ts'
 export { falsePositiveRateUsual, policyFor } from './decision/policy.ts'
 export { type RunningCenter, startCenter } from './main.ts'
+export {
+  firstMap,
+  type MapIssue,
+  movePartition,
+  type PartitionMap,
+  rebuildCopy,
+  replaceMatcher,
+  splitPartition,
+} from './matchers/map.ts'
+export { startMatcher } from './matchers/matcher.ts'
+export { openScattered } from './matchers/open-scattered.ts'
+export {
+  changeMap,
+  forgetMatcher,
+  readMaps,
+  readMatchers,
+  type SeenMatcher,
+} from './matchers/store.ts'
 export { enrollOffice, makeOfficeCode } from './offices/store.ts'
 export { type OpenedCenter, openCenterWorld } from './open-world.ts'
 export { remakeTemplates } from './remake-templates.ts'

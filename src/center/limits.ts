@@ -48,6 +48,8 @@ export const retryFirstMs = 1_000
 export const retryMsMax = 10 * 60_000
 /** Then it is set aside: after about a quarter of an hour of trying the same step. */
 export const triesMax = 10
+/** Searches that failed because not all of the gallery answered count no further than this. */
+export const searchTriesCounted = 5
 /** Packets that one process has in hand at once; each holds a connection to the database. */
 export const packetsAtOnce = 4
 /** Finger records that may wait for a thread; ten times the packets at once, and room to spare. */
@@ -64,6 +66,32 @@ export const logLookMs = 200
 export const noticeSpanMsMax = 90 * 24 * 3_600_000
 
 export const candidatesMax = 20
+
+/** The partitions of the gallery: a case's first two digits say where it belongs. */
+export const partitionsMax = 256
+export const matchersMax = 4_000
+/** What a matcher has in hand at once; whoever comes then is told that it is busy. */
+export const matcherAsksMax = 64
+/** Quick looks, one a copy, of which a matcher remembers whom they kept. */
+export const keptLooksMax = 256
+/** A look that is not answered by then is not answered at all. */
+export const lookMsMax = 10_000
+/** A matcher that says nothing for so long is left waiting, and its replica asked. */
+export const lookSliceMs = 3_000
+/** Everybody was asked in vain: so long until the next round. */
+export const roundPauseMs = 100
+/** Whoever did not answer is asked last for so long, doubled each time. */
+export const avoidFirstMs = 2_000
+export const avoidMsMax = 60_000
+/** How often a center looks whether the map has changed, and a matcher what it is to hold. */
+export const mapLookMs = 1_000
+export const matcherTurnMs = 500
+/** A matcher that has not been seen for so long is not counted on to hold anything. */
+export const matcherSeenMsMax = 10_000
+/** What a new map no longer names is kept so long for searches that began by the old one. */
+export const mapGraceMs = 30_000
+export const natsRetryMs = 250
+export const natsPingMs = 5_000
 
 /** The gallery is written to disk after so many changes, and when the center stops. */
 export const snapshotAfterChanges = 20_000

@@ -6,6 +6,7 @@ import { createSampleAccounts } from '#staff/sample-accounts'
 import { startFilling } from './demographics/fill.ts'
 import { startExaminers } from './enroll/examiners.ts'
 import { startUploadSweep } from './inbox/sweep.ts'
+import { openScattered } from './matchers/open-scattered.ts'
 import { openGallery } from './open-gallery.ts'
 import { openCenterWorld } from './open-world.ts'
 import { demandCurrentTemplates } from './remake-templates.ts'
@@ -29,7 +30,10 @@ export async function startCenter(
   const { world, close } = await openCenterWorld(settings, log, 'program')
   if (settings.demo) await createSampleAccounts(world)
   await demandCurrentTemplates(world.db)
-  const opened = await openGallery(world.db, join(settings.home, 'gallery'), log)
+  const opened =
+    settings.nats === undefined
+      ? await openGallery(world.db, join(settings.home, 'gallery'), log)
+      : openScattered(world.db, settings.nats, { log })
   const { gallery } = opened
 
   const sweep = startUploadSweep(world)

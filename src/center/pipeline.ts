@@ -15,10 +15,10 @@
 // crash anywhere the step before is not done again and this one leaves no trace. Several processes
 // may take steps at once, each of another packet.
 
-import type { Gallery } from './afis/gallery.ts'
+import type { Gallery, SearchFailure } from './afis/gallery.ts'
 import { type ExamineFinger, examineHere } from './enroll/extract-fingers.ts'
 import { lookFirst, lookLast } from './identify.ts'
-import { retryFirstMs, retryMsMax, triesMax } from './limits.ts'
+import { retryFirstMs, retryMsMax, searchTriesCounted, triesMax } from './limits.ts'
 import type { CenterTransaction } from './log/log.ts'
 import { receive } from './receive.ts'
 import { type Claim, claimWork, holdClaim, postpone, type Stage, setAside } from './work/store.ts'
@@ -35,11 +35,11 @@ type Step = (
   parts: PipelineParts,
   transaction: CenterTransaction,
   claim: Claim,
-) => Promise<void>
+) => Promise<SearchFailure | undefined>
 
 /** What is done to a packet that has come so far. */
 const steps: Readonly<Record<Exclude<Stage, 'decided'>, Step>> = {
-  received: receive,
+  received: (...given) => receive(...given).then(() => undefined),
   extracted: lookFirst,
   searched: lookLast,
 }
@@ -77,11 +77,13 @@ async function takeStep(world: CenterWorld, parts: PipelineParts, claim: Claim):
   if (stage === 'decided') return
   let isDone = false
   try {
-    await world.db.transaction().execute(async (transaction) => {
-      if (!(await holdClaim(transaction, claim))) return
-      await steps[stage](world, parts, transaction, claim)
-      isDone = true
+    const failure = await world.db.transaction().execute(async (transaction) => {
+      if (!(await holdClaim(transaction, claim))) return undefined
+      const failed = await steps[stage](world, parts, transaction, claim)
+      isDone = failed === undefined
+      return failed
     })
+    if (failure !== undefined) await queueAgain(world, claim, failure)
   } catch (fault) {
     await putOff(world, claim)
     throw fault
@@ -89,10 +91,27 @@ async function takeStep(world: CenterWorld, parts: PipelineParts, claim: Claim):
   if (isDone && claim.isKeptHere) await world.uploads.discard(claim.digest)
 }
 
+/**
+ * A search that was not whole wrote nothing. It is never set aside for that: the gallery comes back,
+ * and nobody is told of a case that is over.
+ */
+async function queueAgain(
+  world: CenterWorld,
+  claim: Claim,
+  { code, missing }: SearchFailure,
+): Promise<void> {
+  world.log(`search: ${code} ${missing.join(', ')}`)
+  const tries = Math.min(claim.tries, searchTriesCounted)
+  await postpone(world.db, { ...claim, tries }, code, world.clock() + waitMsAfter(tries))
+}
+
+function waitMsAfter(tries: number): number {
+  return Math.min(retryFirstMs * 2 ** (tries - 1), retryMsMax)
+}
+
 /** The transaction was undone, so the packet still stands where it stood. */
 async function putOff(world: CenterWorld, claim: Claim): Promise<void> {
   const atMs = world.clock()
   if (claim.tries >= triesMax) return setAside(world.db, claim, 'center.gave-up', atMs)
-  const waitMs = Math.min(retryFirstMs * 2 ** (claim.tries - 1), retryMsMax)
-  await postpone(world.db, claim, 'center.fault', atMs + waitMs)
+  await postpone(world.db, claim, 'center.fault', atMs + waitMsAfter(claim.tries))
 }

@@ -11,7 +11,9 @@ import {
   type Fingers,
   type Found,
   type Gallery,
+  isSearchFailure,
   type SearchAnswer,
+  type SearchFailure,
 } from './afis/gallery.ts'
 import { parametersSha256 } from './afis/snapshot.ts'
 import { catchUp } from './catch-up.ts'
@@ -30,7 +32,7 @@ export interface Searched {
 }
 
 /** What the first look found, and the last entry of the gallery that it saw. */
-export type FirstLook = Pick<SearchAnswer, 'found' | 'comparedPeople' | 'throughSeq'>
+export type FirstLook = Pick<SearchAnswer, 'found' | 'comparedPeople' | 'throughSeq' | 'searched'>
 
 export interface SearchParts {
   readonly gallery: Gallery
@@ -54,12 +56,15 @@ export async function searchEverybody(
   transaction: CenterTransaction,
   { gallery, rate }: SearchParts,
   caseId: CaseId,
-): Promise<FirstLook> {
-  await catchUp(transaction, gallery)
+): Promise<FirstLook | SearchFailure> {
+  const behind = await catchUp(transaction, gallery)
+  if (behind !== undefined) return behind
   const newcomer = await readFingers(transaction, caseId)
   const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
-  const { found, comparedPeople, throughSeq } = await gallery.search(newcomer, askAfter(0, policy))
-  return { found, comparedPeople, throughSeq }
+  const answer = await gallery.search(newcomer, askAfter(0, policy))
+  if (isSearchFailure(answer)) return answer
+  const { peopleCount: _, ...firstLook } = answer
+  return firstLook
 }
 
 /**
@@ -71,8 +76,9 @@ export async function searchTheRest(
   { gallery, rate }: SearchParts,
   about: Searched,
   first: FirstLook,
-): Promise<SearchedOutcome> {
-  await catchUp(transaction, gallery)
+): Promise<SearchedOutcome | SearchFailure> {
+  const behind = await catchUp(transaction, gallery)
+  if (behind !== undefined) return behind
   const newcomer = await readFingers(transaction, about.caseId)
   const recorded = await findRecorded(transaction, about.nikIndex)
   const own = recorded && {
@@ -81,6 +87,7 @@ export async function searchTheRest(
   }
   const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
   const since = await gallery.search(newcomer, askAfter(first.throughSeq, policy))
+  if (isSearchFailure(since)) return since
   const found = bestOfEach([...(await stillSo(transaction, first)), ...since.found])
   // The last look may count whom it did not need to look at again.
   const comparedRecords = Math.max(first.comparedPeople, since.comparedPeople)
@@ -96,6 +103,7 @@ export async function searchTheRest(
     terms: {
       ...{ throughSeq, comparedRecords, fingers: newcomer.size, rate },
       ...{ ...policy, scoreMax, parametersSha256 },
+      ...searchedBy(first, since),
     },
     // The very first person meets an empty gallery: there is nobody to be taken for.
     comparedNothing: saysTooLittle || (since.peopleCount > 0 && comparedRecords === 0),
@@ -106,6 +114,12 @@ export async function searchTheRest(
 function scoreMaxOf(newcomer: Fingers): number {
   const probes = prepareFingers(newcomer)
   return comparePrepared(probes, probes).score
+}
+
+/** Where several processes hold the gallery: who of them answered for which part, in either look. */
+function searchedBy(first: FirstLook, { searched: since }: SearchAnswer) {
+  if (since === undefined) return {}
+  return { searched: { everybody: first.searched ?? [], since } }
 }
 
 function askAfter(afterSeq: number, { adjudicateScoreMin }: DecisionPolicy) {
@@ -147,8 +161,9 @@ export async function findNewSuspects(
   parts: SearchParts & { readonly atMs: number },
   about: Searched,
   shown: readonly CaseId[],
-): Promise<readonly Found[]> {
+): Promise<readonly Found[] | SearchFailure> {
   const outcome = await searchTheRest(transaction, parts, about, nobodyYet)
+  if (isSearchFailure(outcome)) return outcome
   const alike = await findAlike(transaction, about.caseId)
   await recordSearch(transaction, about.caseId, { outcome, alike }, parts.atMs)
   const { others, own } = outcome

@@ -8,7 +8,7 @@ import { programRoot } from '#kit/node/program'
 import { sessionRoutes } from '#staff/session-routes'
 import { type AdjudicationNeeds, adjudicationRoutes } from './adjudication/routes.ts'
 import { administrationRoutes } from './administration/routes.ts'
-import type { Gallery } from './afis/gallery.ts'
+import { type Gallery, isSearchFailure } from './afis/gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { fprOf } from './decision/policy.ts'
 import { createDoor } from './door/door.ts'
@@ -71,8 +71,11 @@ function adjudicationNeeds(world: CenterWorld, gallery: Gallery): AdjudicationNe
   const rate = world.settings.falsePositiveRate
   return {
     world,
-    findNewSuspects: (transaction, about, shown) =>
-      findNewSuspects(transaction, { gallery, rate, atMs: world.clock() }, about, shown),
+    async findNewSuspects(transaction, about, shown) {
+      const parts = { gallery, rate, atMs: world.clock() }
+      const found = await findNewSuspects(transaction, parts, about, shown)
+      return isSearchFailure(found) ? undefined : found
+    },
     fprOf,
   }
 }

@@ -19,6 +19,14 @@ const commands: Readonly<
     says: 'the data centre alone; center office-code NAME, center pause, center status …',
     load: async () => (await import('./center/center.ts')).runCenter,
   },
+  matcher: {
+    says: 'a process that holds part of the gallery: matcher --name NAME',
+    load: async () => (await import('./matchers/matcher.ts')).runMatcher,
+  },
+  matchers: {
+    says: 'which matcher holds what: matchers map, status, move, split, rebuild, replace',
+    load: async () => (await import('./matchers/matchers.ts')).runMatchers,
+  },
   device: {
     says: 'the stand-in scanner alone',
     load: async () => (await import('./device/device.ts')).runDevice,

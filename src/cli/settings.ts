@@ -10,6 +10,7 @@ import { codeOf } from '#kit/node/files'
 import { loopback } from '#kit/node/ports'
 import { trouble } from '#kit/node/trouble'
 import type { OfficeSettings } from '#office'
+import { readNats } from './nats-settings.ts'
 
 /** Every setting, by its name in the file and in the environment. docs/settings.md explains each. */
 export const settingNames = [
@@ -33,6 +34,11 @@ export const settingNames = [
   'LOKET_SCANNER_PORTS',
   'LOKET_KEEP_DAYS',
   'LOKET_FPIR_ONE_IN',
+  'LOKET_NATS_SERVERS',
+  'LOKET_NATS_CREDENTIALS',
+  'LOKET_NATS_TLS_CA',
+  'LOKET_NATS_TLS_CERT',
+  'LOKET_NATS_TLS_KEY',
 ] as const
 export type SettingName = (typeof settingNames)[number]
 
@@ -93,6 +99,7 @@ export function readSettings(
       port: centerPort,
       databaseUrl: read('CENTER_DATABASE_URL'),
       falsePositiveRate: 1 / readCount(read, 'LOKET_FPIR_ONE_IN', 1_000),
+      ...readNats(read, cwd),
     },
     scanner: {
       home: join(home, 'device'),

@@ -14,6 +14,7 @@ export const officeTables = [
 export const centerTables = [
   ...['inbox', 'enrollments', 'templates', 'gallery', 'events', 'searches', 'adjudications'],
   ...['packet_work', 'demographics', 'notices', 'adjudication_opinions'],
+  ...['gallery_maps'],
 ] as const
 
 /** The number of rows and a digest of all of them, table by table. */

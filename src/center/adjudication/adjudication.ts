@@ -35,6 +35,7 @@ export type AdjudicationIssue = {
     | 'adjudication.disputed'
     | 'adjudication.not-disputed'
     | 'adjudication.needs-two'
+    | 'adjudication.not-searched'
 }
 
 export interface ShownCandidate {

@@ -19,6 +19,12 @@ export const adjudicationIssues = {
     id: () => 'Perkara ini sudah diputuskan.',
     en: () => 'This case has been decided already.',
   },
+  'adjudication.not-searched': {
+    id: () =>
+      'Galeri belum dapat dicari seluruhnya, jadi putusan belum dicatat. Coba lagi sebentar lagi.',
+    en: () =>
+      'Not all of the gallery could be searched, so the verdict was not recorded. Try again soon.',
+  },
   'adjudication.same-as': {
     id: () => 'Pilih rekaman yang menurut Anda milik orang yang sama.',
     en: () => 'Choose the record that you found to be the same person’s.',

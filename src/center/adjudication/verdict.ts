@@ -28,12 +28,15 @@ import {
   settle,
 } from './store.ts'
 
-/** Others in the gallery who resemble the newcomer and were not shown to the expert. */
+/**
+ * Others in the gallery who resemble the newcomer and were not shown to the expert; undefined where not
+ * all of it could be searched.
+ */
 export type FindNewSuspects = (
   transaction: CenterTransaction,
   about: Pick<Adjudication, 'caseId' | 'nikIndex'>,
   shown: readonly CaseId[],
-) => Promise<readonly Suspect[]>
+) => Promise<readonly Suspect[] | undefined>
 
 export interface VerdictNeeds {
   readonly world: CenterWorld
@@ -63,11 +66,9 @@ export async function giveVerdict(
     const step = stepOf(before, { verdict: spoken.verdict, sameAs })
     if (!step.ok) return step
     const about = { held: mine.value, spoken: { ...spoken, sameAs }, by: by.accountId }
-    return ok(
-      step.value === 'settled'
-        ? await settleCase(needs, transaction, about, outcome.value)
-        : await passOn(needs.world, transaction, about, step.value),
-    )
+    return step.value === 'settled'
+      ? settleCase(needs, transaction, about, outcome.value)
+      : ok(await passOn(needs.world, transaction, about, step.value))
   })
 }
 
@@ -93,16 +94,17 @@ async function settleCase(
   transaction: CenterTransaction,
   { held, spoken, by }: Speech,
   { fact, isUnique }: Outcome,
-): Promise<Given> {
+): Promise<Result<Given, AdjudicationIssue>> {
   const atMs = world.clock()
   const { caseId } = held
   if (isUnique) {
     await lockDecisions(transaction)
     const shown = held.candidates.map((it) => it.caseId)
     const more = await findNewSuspects(transaction, held, shown)
+    if (more === undefined) return fail({ code: 'adjudication.not-searched' })
     if (more.length > 0) {
       await addCandidates(transaction, held, more)
-      return 'more-came'
+      return ok('more-came')
     }
     await enrollInGallery(transaction, caseId, atMs)
   }
@@ -112,7 +114,7 @@ async function settleCase(
   const sealedReason = world.vault.sealText(reason.trim(), `adjudications/${caseId}`)
   await settle(transaction, caseId, { verdict, sameAs, sealedReason, by }, atMs)
   await recordOpinion(transaction, { held, spoken, by }, 'adjudication.decided', atMs)
-  return 'settled'
+  return ok('settled')
 }
 
 /** Keeps the opinion, and gives the case back for somebody else to look at. */

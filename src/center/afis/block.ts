@@ -27,6 +27,8 @@ export interface Block {
   replace(slot: number, visit: Visit, fingers: StoredFingers): void
   remove(slot: number, seq: number): void
   visitAt(slot: number): Visit | undefined
+  /** The number of the visit in a slot; 0 where there is a gap. */
+  seqAt(slot: number): number
   templatesAt(slot: number): StoredFingers
   positionsAt(slot: number): number
   /** What the looks after it ask. */
@@ -113,6 +115,7 @@ export function createBlock(capacity: number = blockVisits): Block {
       gaps.push(slot)
     },
     visitAt: list.at,
+    seqAt: list.seqAt,
     templatesAt: list.templatesAt,
     positionsAt: list.positionsAt,
     ask: store.ask,

@@ -4,20 +4,18 @@
 // Every stage is cut over all shards together, with ties kept, so the answer does not depend on how
 // many threads or machines the gallery is dealt out to.
 
-import { type FingerPosition, isFingerPosition } from '#enrollment/fingers'
-import { type FingerTemplate, type SketchAsk, sketchProbeOf, writeTemplate } from '#finger'
+import type { SketchAsk } from '#finger'
 import { startThreadPeer } from '#kit/node/thread-peer'
 import { bestOf, type Hit } from './best.ts'
-import {
-  byScoreThenCase,
-  type Fingers,
-  type Found,
-  type Gallery,
-  type SearchAnswer,
-  type SearchAsk,
+import type {
+  Fingers,
+  Found,
+  LocalGallery,
+  SearchAnswer,
+  SearchAsk,
+  StoredFingers,
 } from './gallery.ts'
-import { type Labeling, labelingsOf, quickLabelingsOf } from './labelings.ts'
-import { cascade, type Keep } from './parameters.ts'
+import { bestPeople, planOf, storedFingers, visitsWith } from './plan.ts'
 import { partitionOf, partitions, type ShardState } from './shard.ts'
 import { type RemoteShard, remoteShard, type ShardAnswer, type ShardAsk } from './shard-asks.ts'
 import { loadSnapshot, saveSnapshot } from './snapshot.ts'
@@ -29,7 +27,7 @@ export type LookTrace = (
 ) => void
 
 /** A gallery that can be put on disk and read from there. */
-export interface KeptGallery extends Gallery {
+export interface KeptGallery extends LocalGallery {
   /** `trace` is told whom each look before the full matcher keeps. */
   search(newcomer: Fingers, ask: SearchAsk, trace?: LookTrace): Promise<SearchAnswer>
   /** All that was taken when this is called; searches go on between its blocks. */
@@ -84,11 +82,7 @@ export function createCascadeGallery(shards: readonly RemoteShard[]): KeptGaller
       const comparedPeople = total((it) => visitsWith(it, [...newcomer.keys()]))
       const visits = total((it) => it.visits)
       const found = await look(shards, newcomer, visits, afterSeq, trace)
-      const best = new Map<string, Found>()
-      for (const it of found.toSorted(byScoreThenCase)) {
-        if (it.score >= scoreMin && !best.has(it.personId)) best.set(it.personId, it)
-      }
-      return { found: [...best.values()].slice(0, candidatesMax), comparedPeople, ...at }
+      return { found: bestPeople(found, { scoreMin, candidatesMax }), comparedPeople, ...at }
     },
     get peopleCount() {
       return total((it) => it.people)
@@ -123,23 +117,22 @@ async function look(
   afterSeq: number,
   trace: LookTrace,
 ): Promise<readonly Found[]> {
-  const positions = [...newcomer.keys()]
-  if (positions.length === 0 || visits === 0) return []
-  const stages = positions.length === 1 ? cascade.oneFinger : cascade.severalFingers
-  const quick = askOf(newcomer, quickLabelingsOf(chosenOf(newcomer)), 'quick', stages.quickRows)
-  const wanted = keptOf(stages.quick, visits)
-  const seen = await Promise.all(shards.map((it) => it.quickLook(quick, wanted, afterSeq)))
-  const close = closest(dealt(seen), wanted)
-  trace('quick', close.flat())
+  const plan = planOf(newcomer, visits)
+  if (plan === undefined) return []
+  const { quick, close, asSaid, labelings } = plan
+  const seen = await Promise.all(
+    shards.map((it) => it.quickLook(quick.ask, quick.wanted, afterSeq)),
+  )
+  const kept = closest(dealt(seen), quick.wanted)
+  trace('quick', kept.flat())
 
-  const labelings = labelingsOf(positions)
-  const ask = askOf(newcomer, labelings, 'close')
-  const looked = await Promise.all(shards.map((it, number) => it.closeLook(ask, close[number]!)))
-  const last = closest(dealt(looked), keptOf(stages.close, visits))
+  const looked = await Promise.all(
+    shards.map((it, number) => it.closeLook(close.ask, kept[number]!)),
+  )
+  const last = closest(dealt(looked), close.wanted)
   trace('close', last.flat())
 
-  const stored = new Map([...newcomer].map(([position, it]) => [position, writeTemplate(it)]))
-  const asSaid = labelings[0]!
+  const stored = storedFingers(newcomer)
   const matched = await Promise.all(
     shards.map((it, number) =>
       it.match({
@@ -169,52 +162,8 @@ function closest(lists: readonly (readonly Dealt[])[], wanted: number): readonly
   return lists.map((_, shard) => best.filter((it) => it.shard === shard))
 }
 
-function askOf(
-  newcomer: Fingers,
-  labelings: readonly Labeling[],
-  look: SketchAsk['look'],
-  rows?: number,
-): SketchAsk {
-  const asked = new Set(labelings.flatMap((it) => it.map(([position]) => position)))
-  const probes = new Map(
-    [...newcomer]
-      .filter(([position]) => asked.has(position))
-      .map(([position, it]) => [position, sketchProbeOf(it, rows)]),
-  )
-  const numbers = new Map<string, number>()
-  const compares: SketchAsk['compares'][number][] = []
-  const hypotheses = labelings.map((labeling) =>
-    labeling.map(([position, recorded]) => {
-      const key = `${position} ${recorded}`
-      const number = numbers.get(key) ?? compares.length
-      if (number === compares.length) {
-        numbers.set(key, number)
-        compares.push({ probe: probes.get(position)!, slot: recorded - 1 })
-      }
-      return number
-    }),
-  )
-  return { compares, hypotheses, look }
-}
-
-/** The best finger of each hand, or the best two of one. */
-function chosenOf(newcomer: Fingers): readonly FingerPosition[] {
-  const worth = ({ minutiae }: FingerTemplate) => minutiae.reduce((sum, it) => sum + it.quality, 0)
-  const best = [...newcomer]
-    .toSorted(([a, x], [b, y]) => worth(y) - worth(x) || a - b)
-    .map(([position]) => position)
-  const right = best.filter((it) => it <= 5)
-  const left = best.filter((it) => it > 5)
-  if (right.length === 0 || left.length === 0) return best.slice(0, cascade.quickFingers)
-  return [right[0]!, left[0]!]
-}
-
-function keptOf({ share, min }: Keep, visits: number): number {
-  return Math.max(min, Math.ceil(share * visits))
-}
-
 /** A message copies the whole of the memory that a view looks at. */
-function copied(fingers: ReadonlyMap<FingerPosition, Uint8Array>) {
+function copied(fingers: StoredFingers) {
   return new Map([...fingers].map(([position, it]) => [position, Uint8Array.from(it)]))
 }
 
@@ -223,13 +172,5 @@ function fingersOf({ positions }: ShardState): number {
   for (const [bits, visits] of positions) {
     for (let left = bits; left !== 0; left &= left - 1) count += visits
   }
-  return count
-}
-
-/** Visits that have a finger where the newcomer has one. */
-function visitsWith({ positions }: ShardState, newcomer: readonly FingerPosition[]): number {
-  const wanted = newcomer.filter(isFingerPosition).reduce((bits, it) => bits | (1 << (it - 1)), 0)
-  let count = 0
-  for (const [bits, visits] of positions) if ((bits & wanted) !== 0) count += visits
   return count
 }

@@ -5,7 +5,7 @@
 
 import type { CaseId } from '#enrollment/events'
 import { comparePrepared, type Probes, prepareFingers, readFingers } from './compare.ts'
-import { byScoreThenCase, type Found, type Gallery } from './gallery.ts'
+import { byScoreThenCase, type Found, type LocalGallery } from './gallery.ts'
 
 interface Visit {
   readonly seq: number
@@ -16,7 +16,7 @@ interface Visit {
 /** People compared before other work of the process gets its turn. */
 const peoplePerTurn = 2
 
-export function createExhaustiveGallery(): Gallery {
+export function createExhaustiveGallery(): LocalGallery {
   const visits = new Map<CaseId, Visit>()
   const people = new Map<CaseId, number>()
   let lastSeq = 0

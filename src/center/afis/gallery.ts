@@ -55,17 +55,48 @@ export interface SearchAnswer {
   /** People in the gallery, and its latest entry, when the search began. */
   readonly peopleCount: number
   readonly throughSeq: number
+  /** Who searched which part, where several processes hold it. */
+  readonly searched?: readonly SearchedPart[]
+}
+
+/** Part of the gallery by the first two digits of the case, who searched it, and how far it had come. */
+export interface SearchedPart {
+  /** Such as '00-3f'. */
+  readonly partition: string
+  readonly matcher: string
+  readonly seq: number
+}
+
+/** Not all of the gallery could be searched at the state that was asked for: nothing follows from it. */
+export interface SearchFailure {
+  readonly code: 'SEARCH_FAILURE_AT_CENTRAL'
+  /** The partitions that nobody answered for, and what was said instead. */
+  readonly missing: readonly string[]
+}
+
+export function isSearchFailure(it: object): it is SearchFailure {
+  return 'code' in it && it.code === 'SEARCH_FAILURE_AT_CENTRAL'
 }
 
 export interface Gallery {
+  search(newcomer: Fingers, ask: SearchAsk): Promise<SearchAnswer | SearchFailure>
   /** Takes entries in the order of their numbers; what is here already changes nothing. */
   apply(entries: readonly GalleryEntry[]): Promise<void>
-  search(newcomer: Fingers, ask: SearchAsk): Promise<SearchAnswer>
+  /**
+   * Where this is there, the gallery is held by processes that follow the database by themselves, and
+   * takes no entries: it is only told how far they must have come.
+   */
+  reach?(seq: number): Promise<SearchFailure | undefined>
   readonly peopleCount: number
   /** The number of the latest entry that is here; 0 while there is none. */
   readonly lastSeq: number
   /** What is asked later fails. */
   stop(): Promise<void>
+}
+
+/** A gallery in this process: it is whole, or throws. */
+export interface LocalGallery extends Gallery {
+  search(newcomer: Fingers, ask: SearchAsk): Promise<SearchAnswer>
 }
 
 /** Best first; ties are broken by id, so that the same search always yields the same order. */

@@ -12,7 +12,7 @@ import {
   readTemplate,
   type SketchAsk,
 } from '#finger'
-import { assert } from '#kit/assert'
+import { assert, present } from '#kit/assert'
 import { createBest, type Hit } from './best.ts'
 import { type Block, blockVisits, createBlock } from './block.ts'
 import { readBlockFile, writeBlockFile } from './block-file.ts'
@@ -73,6 +73,22 @@ export function createShard(visitsPerBlock: number = blockVisits): Shard {
     const left = (positions.get(bits) ?? 0) + more
     if (left === 0) positions.delete(bits)
     else positions.set(bits, left)
+  }
+  const isAt = ({ at, seq }: Pick<Hit, 'at' | 'seq'>) => {
+    const held = blocks[Math.floor(at / visitsPerBlock)]
+    return held?.block.visitAt(at % visitsPerBlock)?.seq === seq
+  }
+  /** Looked for one by one: only a shard that others found them in has them at other places. */
+  const placesOf = (seqs: readonly number[]) => {
+    const found = new Map<number, number>()
+    const asked = new Set(seqs)
+    for (const [number, { block }] of blocks.entries()) {
+      for (let slot = 0; asked.size > 0 && slot < block.used; slot++) {
+        const seq = block.seqAt(slot)
+        if (asked.has(seq)) found.set(seq, number * visitsPerBlock + slot)
+      }
+    }
+    return found
   }
   /** A block of the partition with room, and the place of its first slot. */
   const open = (partition: number) => {
@@ -164,11 +180,13 @@ export function createShard(visitsPerBlock: number = blockVisits): Shard {
     },
     match({ newcomer, visits }) {
       const probes = new Map([...newcomer].map(([position, it]) => [position, probeOf(it)]))
-      return visits.flatMap(({ at, seq, labelings }) => {
+      const elsewhere = placesOf(visits.filter((it) => !isAt(it)).map((it) => it.seq))
+      return visits.flatMap((it) => {
+        const at = isAt(it) ? it.at : elsewhere.get(it.seq)
+        if (at === undefined) return []
         const { block, slot } = placeAt(at)
-        const visit = block.visitAt(slot)
-        if (visit?.seq !== seq) return []
-        return [matchVisit(visit, probes, block.templatesAt(slot), labelings)]
+        const visit = present(block.visitAt(slot), 'a visit that was just seen there')
+        return [matchVisit(visit, probes, block.templatesAt(slot), it.labelings)]
       })
     },
   }

@@ -23,7 +23,14 @@ interface SnapshotList {
 const listName = 'snapshot.json'
 
 /** Names all that scores and candidate lists depend on, but for the code itself. */
-export const parametersSha256 = digestOf({ engineParameters, templateVersion, cascade })
+export const parametersSha256 = digestOf({
+  // A module's names come in an order that whoever runs it chooses.
+  engineParameters: Object.fromEntries(
+    Object.entries(engineParameters).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ),
+  templateVersion,
+  cascade,
+})
 
 const { reachPx, windowPower, neighborsMin } = engineParameters.sketch
 

@@ -43,6 +43,15 @@ export interface SearchTerms {
   /** What the newcomer's very own fingers would score: below the first, nobody can be found. */
   readonly scoreMax: number
   readonly parametersSha256: string
+  /** Where several processes hold the gallery: who answered for which part, and how far they had come. */
+  readonly searched?: Readonly<Record<'everybody' | 'since', readonly SearchedBy[]>>
+}
+
+export interface SearchedBy {
+  /** The first two digits of its cases, such as '00-3f'. */
+  readonly partition: string
+  readonly matcher: string
+  readonly seq: number
 }
 
 export interface AdjudicationTables {

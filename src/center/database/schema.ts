@@ -8,6 +8,7 @@ import {
 } from './adjudication-tables.ts'
 import { type DoorTables, doorTables } from './door-tables.ts'
 import { keptFiles, type LineTables, lineTables } from './line-tables.ts'
+import { type MatcherTables, matcherTables } from './matcher-tables.ts'
 import { type PipelineTables, pipelineTables, setAsideIndex } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
 
@@ -16,6 +17,7 @@ export interface CenterSchema
     CenterTables,
     PipelineTables,
     LineTables,
+    MatcherTables,
     AdjudicationTables,
     DoorTables {}
 
@@ -30,4 +32,5 @@ export const centerMigrations: Readonly<Record<string, string>> = {
   '1031-search-terms': searchTerms,
   '1040-kept-files': keptFiles,
   '1050-door': doorTables,
+  '1060-matchers': matcherTables,
 }

@@ -199,7 +199,7 @@ export interface VisitEntry {
 }
 
 /** The number of the gallery's latest change; 0 where there was none. */
-export async function findLastVisitSeq(db: CenterDb): Promise<number> {
+export async function findLastVisitSeq(db: CenterDb | CenterTransaction): Promise<number> {
   const row = await db
     .selectFrom('gallery')
     .select((eb) => eb.fn.max('seq').as('last'))
@@ -207,17 +207,33 @@ export async function findLastVisitSeq(db: CenterDb): Promise<number> {
   return Number(row.last ?? 0)
 }
 
-const galleryPageMax = 500
+export const galleryPageMax = 500
 
-/** The gallery's entries after `afterSeq`, in their order: at most a page of them. */
+/** Cases whose first two digits lie in it, both ends included. */
+export interface CaseSpan {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * The gallery's entries after `afterSeq`, in their order: at most a page of them, and where spans are
+ * given only those of cases that lie in one.
+ */
 export async function readGalleryPage(
   db: CenterDb | CenterTransaction,
   afterSeq: number,
+  spans?: readonly CaseSpan[],
 ): Promise<readonly VisitEntry[]> {
+  const firstByte = sql<number>`get_byte(uuid_send(case_id), 0)`
   const page = await db
     .selectFrom('gallery')
     .select(['seq', 'case_id', 'person_id', 'removed_at'])
     .where('seq', '>', afterSeq)
+    .$if(spans !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or(spans!.map(({ first, last }) => eb.between(firstByte, first, last))),
+      ),
+    )
     .orderBy('seq')
     .limit(galleryPageMax)
     .execute()

@@ -164,16 +164,16 @@ export async function setAside(
     .execute()
 }
 
-/** The center's own fault: tried again later. */
+/** The center's own fault: tried again later, as if it had been begun so often. */
 export async function postpone(
   db: CenterDb,
-  { digest, token }: Pick<Claim, 'digest' | 'token'>,
+  { digest, token, tries }: Pick<Claim, 'digest' | 'token' | 'tries'>,
   problem: string,
   nextTryAtMs: number,
 ): Promise<void> {
   await db
     .updateTable('packet_work')
-    .set({ next_try_at: new Date(nextTryAtMs), problem, ...unclaimed })
+    .set({ next_try_at: new Date(nextTryAtMs), tries, problem, ...unclaimed })
     .where('packet_digest', '=', digest)
     .where('claim', '=', token)
     .execute()

@@ -1,9 +1,10 @@
 // Probes — who is searched for in a load test: half of them come a second time, half never came.
 
 import type { Gallery } from '#center'
-import { falsePositiveRateUsual, policyFor } from '#center'
+import { falsePositiveRateUsual, isSearchFailure, policyFor } from '#center'
 import type { FingerPosition } from '#enrollment/fingers'
 import { type FingerTemplate, type Population, secondVisitOf } from '#finger'
+import { assert } from '#kit/assert'
 import { seeded } from '#kit/seeded'
 import { caseOfPerson } from './case-of-person.ts'
 
@@ -82,7 +83,9 @@ export async function searchAll(
     const cpu = process.cpuUsage()
     const start = performance.now()
     const ask = { scoreMin: Number.NEGATIVE_INFINITY, candidatesMax, afterSeq: 0 }
-    const { found } = await gallery.search(fingers, ask)
+    const answer = await gallery.search(fingers, ask)
+    assert(!isSearchFailure(answer), 'a gallery that is all there')
+    const { found } = answer
     ms.push(performance.now() - start)
     const { user, system } = process.cpuUsage(cpu)
     cpuMs += (user + system) / 1000

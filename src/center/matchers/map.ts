@@ -1,0 +1,208 @@
+// Map — which matchers hold which part of the gallery, version by version; every change is a new map.
+
+import { fail, ok, type Result } from '#kit/result'
+import { partitionsMax } from '../limits.ts'
+
+export interface Replica {
+  readonly matcher: string
+  /** The version of the map by which this copy was begun: a later one is another copy. */
+  readonly since: number
+}
+
+/** Cases whose first two digits lie in it, both ends included. */
+export interface Partition {
+  readonly first: number
+  readonly last: number
+  readonly replicas: readonly Replica[]
+}
+
+export interface PartitionMap {
+  readonly version: number
+  readonly partitions: readonly Partition[]
+}
+
+export interface MapIssue {
+  readonly code:
+    | 'map.too-few-matchers'
+    | 'map.partition-unknown'
+    | 'map.not-held'
+    | 'map.held-already'
+    | 'map.one-digit-left'
+    | 'map.partitions'
+}
+
+/** One copy of one partition, as asks name it. */
+export interface CopyName {
+  /** Such as '00-3f'. */
+  readonly partition: string
+  readonly since: number
+}
+
+export function partitionName({ first, last }: Pick<Partition, 'first' | 'last'>): string {
+  return [first, last].map((it) => it.toString(16).padStart(2, '0')).join('-')
+}
+
+export function copyKey({ partition, since }: CopyName): string {
+  return `${partition}.${since}`
+}
+
+/** Every part of the gallery once, and in it at least so many copies, each at another matcher. */
+export function isWhole({ partitions }: PartitionMap, copiesMin = 1): boolean {
+  const sorted = partitions.toSorted((a, b) => a.first - b.first)
+  const followsOn = sorted.every((it, i) => it.first === (i === 0 ? 0 : sorted[i - 1]!.last + 1))
+  const isHeld = ({ replicas }: Partition) =>
+    replicas.length >= copiesMin &&
+    new Set(replicas.map((it) => it.matcher)).size === replicas.length
+  return followsOn && sorted.at(-1)?.last === partitionsMax - 1 && sorted.every(isHeld)
+}
+
+/** Two copies of each, dealt out so that the loss of one matcher is shared by all others. */
+export function firstMap(
+  matchers: readonly string[],
+  count: number,
+  version: number,
+): Result<PartitionMap, MapIssue> {
+  const names = [...new Set(matchers)]
+  if (names.length < 2) return fail({ code: 'map.too-few-matchers' })
+  if (!Number.isInteger(count) || count < 1 || count > partitionsMax) {
+    return fail({ code: 'map.partitions' })
+  }
+  const begin = (nth: number) => Math.floor((nth * partitionsMax) / count)
+  const partitions = Array.from({ length: count }, (_, nth): Partition => {
+    const second = nth + 1 + (Math.floor(nth / names.length) % (names.length - 1))
+    const held = [nth, second].map((it) => names[it % names.length] as string)
+    const replicas = held.map((matcher) => ({ matcher, since: version }))
+    return { first: begin(nth), last: begin(nth + 1) - 1, replicas }
+  })
+  return ok({ version, partitions })
+}
+
+type Changed = Result<readonly Partition[], MapIssue>
+
+function changed(
+  map: PartitionMap,
+  name: string,
+  change: (it: Partition, version: number) => Changed,
+): Result<PartitionMap, MapIssue> {
+  const version = map.version + 1
+  const partition = map.partitions.find((it) => partitionName(it) === name)
+  if (partition === undefined) return fail({ code: 'map.partition-unknown' })
+  const instead = change(partition, version)
+  if (!instead.ok) return instead
+  const partitions = map.partitions.flatMap((it) => (it === partition ? instead.value : [it]))
+  return ok({ version, partitions })
+}
+
+const holds = (it: Partition, matcher: string) => it.replicas.some((by) => by.matcher === matcher)
+
+/** One copy goes from one matcher to another. */
+export function movePartition(
+  map: PartitionMap,
+  name: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Result<PartitionMap, MapIssue> {
+  return changed(map, name, (it, since): Changed => {
+    if (!holds(it, from)) return fail({ code: 'map.not-held' })
+    if (holds(it, to)) return fail({ code: 'map.held-already' })
+    const replicas = it.replicas.map((by) => (by.matcher === from ? { matcher: to, since } : by))
+    return ok([{ ...it, replicas }])
+  })
+}
+
+/** Two halves at the same matchers, each a copy of its own. */
+export function splitPartition(map: PartitionMap, name: string): Result<PartitionMap, MapIssue> {
+  return changed(map, name, (it, since): Changed => {
+    if (it.first === it.last) return fail({ code: 'map.one-digit-left' })
+    const middle = (it.first + it.last) >> 1
+    const replicas = it.replicas.map(({ matcher }) => ({ matcher, since }))
+    return ok([
+      { first: it.first, last: middle, replicas },
+      { first: middle + 1, last: it.last, replicas },
+    ])
+  })
+}
+
+/** The copy at one matcher is made anew from the database; the one of before answers until then. */
+export function rebuildCopy(
+  map: PartitionMap,
+  name: string,
+  matcher: string,
+): Result<PartitionMap, MapIssue> {
+  return changed(map, name, (it, since): Changed => {
+    if (!holds(it, matcher)) return fail({ code: 'map.not-held' })
+    return ok([
+      {
+        ...it,
+        replicas: it.replicas.map((by) => (by.matcher === matcher ? { matcher, since } : by)),
+      },
+    ])
+  })
+}
+
+/** All that a matcher holds goes to another one: the machine is lost, or taken out. */
+export function replaceMatcher(
+  map: PartitionMap,
+  { from, to }: { readonly from: string; readonly to: string },
+): Result<PartitionMap, MapIssue> {
+  const given = map.partitions.filter((it) => holds(it, from))
+  if (given.length === 0) return fail({ code: 'map.not-held' })
+  let after: Result<PartitionMap, MapIssue> = ok(map)
+  for (const it of given) {
+    if (after.ok) after = movePartition(after.value, partitionName(it), { from, to })
+  }
+  return after.ok
+    ? ok({
+        ...after.value,
+        version: map.version + 1,
+        partitions: restamped(after.value.partitions, map.version + 1),
+      })
+    : after
+}
+
+/** One change is one version, however many copies it moves. */
+function restamped(partitions: readonly Partition[], version: number): readonly Partition[] {
+  return partitions.map((it) => ({
+    ...it,
+    replicas: it.replicas.map((by) => ({ ...by, since: Math.min(by.since, version) })),
+  }))
+}
+
+/** The copies that a matcher is to hold by these maps. */
+export function copiesOf(maps: readonly PartitionMap[], matcher: string): readonly CopyName[] {
+  const copies = new Map<string, CopyName>()
+  for (const { partitions } of maps) {
+    for (const it of partitions) {
+      for (const { since } of it.replicas.filter((by) => by.matcher === matcher)) {
+        const copy = { partition: partitionName(it), since }
+        copies.set(copyKey(copy), copy)
+      }
+    }
+  }
+  return [...copies.values()]
+}
+
+/** What matchers that were seen lately hold at the latest state: by matcher, keys of copies. */
+export type Holdings = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * A map is searched by once all that is new in it is held, and of every partition at least one copy:
+ * a matcher that is lost meanwhile does not hold up what others are given.
+ */
+export function isReady(
+  map: PartitionMap,
+  before: PartitionMap | undefined,
+  holdings: Holdings,
+): boolean {
+  const old = new Set(before?.partitions.flatMap((it) => it.replicas.map((by) => keyOf(it, by))))
+  return map.partitions.every((it) => {
+    const isHeld = (by: Replica) =>
+      holdings.get(by.matcher)?.has(copyKey({ partition: partitionName(it), since: by.since })) ===
+      true
+    const news = it.replicas.filter((by) => !old.has(keyOf(it, by)))
+    return news.every(isHeld) && it.replicas.some(isHeld)
+  })
+}
+
+function keyOf(it: Partition, { matcher, since }: Replica): string {
+  return `${matcher} ${copyKey({ partition: partitionName(it), since })}`
+}

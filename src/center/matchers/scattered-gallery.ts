@@ -1,0 +1,224 @@
+// Scattered gallery — the gallery over many machines: the three looks of a search, asked of the matchers
+// that hold it, each cut over all of them together.
+//
+// It says whom it found only where every part of the gallery answered at the state that was asked for.
+
+import { bestOf, type Hit } from '../afis/best.ts'
+import type {
+  Fingers,
+  Found,
+  Gallery,
+  SearchAnswer,
+  SearchAsk,
+  SearchedPart,
+  SearchFailure,
+} from '../afis/gallery.ts'
+import { bestPeople, planOf, type SearchPlan, storedFingers, visitsWith } from '../afis/plan.ts'
+import { parametersSha256 } from '../afis/snapshot.ts'
+import type { AskBody, CopyState } from './asks.ts'
+import { readHits, writeHits } from './asks.ts'
+import { isWhole, type Partition, type PartitionMap, partitionName } from './map.ts'
+import type { Question, Scatter } from './scatter.ts'
+
+export interface ScatteredNeeds {
+  readonly scatter: Scatter
+  /** The map that is searched by; with `isStale` the one that was last answered is no longer true. */
+  readonly findMap: (isStale: boolean) => Promise<PartitionMap | undefined>
+  readonly ids: () => string
+  /** Another one for tests of a matcher of another version. */
+  readonly parameters?: string
+}
+
+/** What all matchers together said of the gallery at one number. */
+interface Known {
+  readonly seq: number
+  readonly states: readonly CopyState[]
+}
+
+/** The partitions of a map, and how to learn whether it still holds. */
+type ByMap = Pick<Question, 'parts' | 'isOutdated'>
+
+/** How often a search begins again by a newer map. */
+const mapsMax = 3
+
+export function createScatteredGallery(needs: ScatteredNeeds): Gallery {
+  const { scatter, findMap, ids, parameters = parametersSha256 } = needs
+  let known: Known = { seq: -1, states: [] }
+  const total = (of: (it: CopyState) => number) => known.states.reduce((sum, it) => sum + of(it), 0)
+
+  /** Works by the map, and by a newer one where that turns out to be out of date. */
+  const byMap = async <Value>(
+    work: (map: ByMap) => Promise<Value | Incomplete>,
+  ): Promise<Value | SearchFailure> => {
+    let missing: readonly string[] = ['no map']
+    for (let nth = 0; nth < mapsMax; nth++) {
+      const map = await findMap(false)
+      if (map === undefined) break
+      const isOutdated = async () => (await findMap(true))?.version !== map.version
+      const done = await work({ parts: map.partitions, isOutdated })
+      if (!isIncomplete(done)) return done
+      missing = done.missing
+      if (!done.isMapStale) break
+    }
+    return { code: 'SEARCH_FAILURE_AT_CENTRAL', missing }
+  }
+
+  return {
+    async apply() {
+      throw new Error('matchers follow the database by themselves')
+    },
+    async reach(seq) {
+      if (known.seq >= seq) return undefined
+      const reached = await byMap(async (by): Promise<Known | Incomplete> => {
+        const terms = { seqMin: seq, parametersSha256: parameters }
+        const bodyOf = (): AskBody => ({ act: 'state' })
+        const { told, ...rest } = await scatter('state', { ...by, terms, bodyOf })
+        const searched = told.flatMap((it) => it.searched)
+        if (!isComplete(searched, by.parts, seq)) return { ...rest, told: undefined }
+        return { seq, states: told.flatMap((it) => it.body.states) }
+      })
+      if ('code' in reached) return reached
+      if (reached.seq > known.seq) known = reached
+      return undefined
+    },
+    async search(newcomer, ask) {
+      const at = { peopleCount: total((it) => it.people), throughSeq: known.seq }
+      const visits = total((it) => it.visits)
+      const plan = planOf(newcomer, visits)
+      const comparedPeople = total((it) =>
+        visitsWith({ positions: new Map(it.positions) }, [...newcomer.keys()]),
+      )
+      if (plan === undefined && known.seq >= 0)
+        return { found: [], comparedPeople, ...at, searched: [] }
+      return byMap(async (by): Promise<SearchAnswer | Incomplete> => {
+        if (plan === undefined) return { missing: ['state'], isMapStale: false, told: undefined }
+        const terms = { seqMin: at.throughSeq, parametersSha256: parameters }
+        const looked = await look({ scatter, search: ids(), plan, newcomer, ask, by, terms })
+        if (isIncomplete(looked)) return looked
+        const { found, searched } = looked
+        return { found: bestPeople(found, ask), comparedPeople, ...at, searched }
+      })
+    },
+    get peopleCount() {
+      return total((it) => it.people)
+    },
+    get lastSeq() {
+      return Math.max(0, known.seq)
+    },
+    async stop() {},
+  }
+}
+
+interface Incomplete {
+  readonly told: undefined
+  readonly missing: readonly string[]
+  readonly isMapStale: boolean
+}
+
+function isIncomplete(it: unknown): it is Incomplete {
+  return typeof it === 'object' && it !== null && 'told' in it && it.told === undefined
+}
+
+/** Nobody is left out: whoever is missing may be the very person who comes a second time. */
+function isComplete(
+  searched: readonly SearchedPart[],
+  parts: readonly Partition[],
+  seq: number,
+): boolean {
+  const answered = new Set(searched.filter((it) => it.seq >= seq).map((it) => it.partition))
+  const answeredParts = parts.filter((it) => answered.has(partitionName(it)))
+  return isWhole({ version: 0, partitions: answeredParts })
+}
+
+interface LookNeeds {
+  readonly scatter: Scatter
+  readonly search: string
+  readonly plan: SearchPlan
+  readonly newcomer: Fingers
+  readonly ask: SearchAsk
+  readonly by: ByMap
+  readonly terms: Question['terms']
+}
+
+interface DealtHit extends Hit {
+  readonly part: Partition
+}
+
+/** The three looks. */
+async function look({
+  scatter,
+  search,
+  plan: { quick, close, labelings },
+  newcomer,
+  ask: { afterSeq },
+  by,
+  terms,
+}: LookNeeds): Promise<
+  { readonly found: readonly Found[]; readonly searched: readonly SearchedPart[] } | Incomplete
+> {
+  const quickTerms = { search, ask: quick.ask, wanted: quick.wanted, afterSeq }
+  const seen = await scatter('quick', {
+    ...{ ...by, terms },
+    bodyOf: () => ({ act: 'quick', quick: quickTerms }),
+  })
+  const searched = seen.told.flatMap((it) => it.searched)
+  if (!isComplete(searched, by.parts, terms.seqMin)) return { ...seen, told: undefined }
+  const least = leastOf(
+    seen.told.flatMap((it) => it.body.counts),
+    quick.wanted,
+  )
+
+  const closer = await scatter('close', {
+    ...{ ...by, terms },
+    bodyOf: () => ({
+      ...{ act: 'close', quick: quickTerms, least },
+      ...{ ask: close.ask, wanted: close.wanted },
+    }),
+  })
+  if (closer.missing.length > 0) return { ...closer, told: undefined }
+  const hits = closer.told.flatMap((it) =>
+    it.body.hits.map((bytes, nth) =>
+      readHits(bytes).map((hit): DealtHit => ({ ...hit, part: it.parts[nth]! })),
+    ),
+  )
+  const last = bestOf(hits, close.wanted)
+
+  const matched = await scatter('match', {
+    ...{ ...by, terms },
+    parts: [...new Set(last.map((it) => it.part))],
+    bodyOf: (own) => ({
+      act: 'match',
+      newcomer: [...storedFingers(newcomer)],
+      labelings,
+      hits: own.map((part) => writeHits(last.filter((it) => it.part === part))),
+    }),
+  })
+  if (matched.missing.length > 0) return { ...matched, told: undefined }
+  return {
+    found: matched.told.flatMap((it) => it.body.found.map(asFound)),
+    searched: searched.toSorted((a, b) => (a.partition < b.partition ? -1 : 1)),
+  }
+}
+
+/** CBOR sorts names; what is stored is to be the same byte for byte, wherever the gallery is. */
+function asFound({ caseId, personId, score, fingers }: Found): Found {
+  const inOrder = fingers.map(({ position, recordedPosition, score: alone }) => {
+    return { position, recordedPosition, score: alone }
+  })
+  return { caseId, personId, score, fingers: inOrder }
+}
+
+/** The score of the last of the wanted, best first; 1 until there are enough. */
+function leastOf(
+  counts: readonly (readonly [score: number, count: number])[],
+  wanted: number,
+): number {
+  const byScore = new Map<number, number>()
+  for (const [score, count] of counts) byScore.set(score, (byScore.get(score) ?? 0) + count)
+  let left = wanted
+  for (const [score, count] of [...byScore].toSorted(([a], [b]) => b - a)) {
+    left -= count
+    if (left <= 0) return score
+  }
+  return 1
+}
