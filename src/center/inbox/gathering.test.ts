@@ -4,21 +4,24 @@ import { expect, test } from 'vitest'
 import { gatheredBytesMax } from '../limits.ts'
 import { gatheringTo } from './gathering.ts'
 
-/** A file whose writes end when they are told to. */
-function heldFile() {
+/** A file whose writes end when they are told to, and take all of it or so much. */
+function heldFile(bytesMax = Number.POSITIVE_INFINITY) {
   const written: Buffer[] = []
   const ends: ((fault?: Error) => void)[] = []
-  const writeFile = (bytes: unknown) => {
-    written.push(bytes as Buffer)
-    return new Promise<void>((resolve, reject) =>
-      ends.push((fault) => (fault ? reject(fault) : resolve())),
+  const writev = (parts: readonly Uint8Array[]) => {
+    const bytes = Buffer.concat(parts)
+    const bytesWritten = Math.min(bytes.length, bytesMax)
+    written.push(bytes.subarray(0, bytesWritten))
+    return new Promise((resolve, reject) =>
+      ends.push((fault) => (fault ? reject(fault) : resolve({ bytesWritten }))),
     )
   }
+  const writeFile = async (bytes: Buffer) => void written.push(bytes)
   const endNext = async (fault?: Error) => {
     ends.shift()?.(fault)
     await new Promise((turn) => setImmediate(turn))
   }
-  return { file: { writeFile } as never, written, endNext }
+  return { file: { writev, writeFile } as never, written, endNext }
 }
 
 const texts = (written: readonly Buffer[]) => written.map(String)
@@ -37,6 +40,15 @@ test('the first goes out at once, what comes meanwhile together after it', async
   expect(texts(written)).toEqual(['a', 'bc', 'd'])
   await gathering.write(Buffer.from('e'))
   expect(texts(written)).toEqual(['a', 'bc', 'd', 'e'])
+})
+
+test('what the disk takes in part goes out whole', async () => {
+  const { file, written, endNext } = heldFile(2)
+  const gathering = gatheringTo(file)
+  await gathering.write(Buffer.from('abcd'))
+  await endNext()
+  await gathering.end()
+  expect(texts(written)).toEqual(['ab', 'cd'])
 })
 
 test('whoever brings very much waits for the disk', async () => {

@@ -11,7 +11,7 @@ export interface Gathering {
   end(): Promise<void>
 }
 
-export function gatheringTo(file: Pick<FileHandle, 'writeFile'>): Gathering {
+export function gatheringTo(file: Pick<FileHandle, 'writev' | 'writeFile'>): Gathering {
   let parts: Uint8Array[] = []
   let byteCount = 0
   let writing: Promise<void> | undefined
@@ -19,10 +19,12 @@ export function gatheringTo(file: Pick<FileHandle, 'writeFile'>): Gathering {
 
   const writeAll = async () => {
     while (parts.length > 0) {
-      const bytes = Buffer.concat(parts)
+      const [now, nowBytes] = [parts, byteCount]
       parts = []
       byteCount = 0
-      await file.writeFile(bytes)
+      const { bytesWritten } = await file.writev(now)
+      // A disk that is nearly full may take only some: then it says why it does not take the rest.
+      if (bytesWritten < nowBytes) await file.writeFile(Buffer.concat(now).subarray(bytesWritten))
     }
   }
   const start = async () => {

@@ -164,13 +164,12 @@ async function enrolled(world: CenterWorld, name: string, url: string): Promise<
   return { officeId: office.value, keys, center: await publicKeysOf(world.keys), url, line }
 }
 
+/** Decided are those that are done; whatever is set aside would be waited for in vain. */
 async function isDecided(world: CenterWorld, count: number): Promise<boolean> {
-  const { ended } = await world.db
-    .selectFrom('events')
-    .select((eb) => eb.fn.countAll<number>().as('ended'))
-    .where('type', '!=', 'received')
-    .executeTakeFirstOrThrow()
-  return Number(ended) >= count
+  const rows = await world.db.selectFrom('packet_work').select(['state', 'problem']).execute()
+  const problem = rows.find(({ state }) => state === 'set-aside')?.problem
+  assert(problem === undefined, `the bench's packets are in order (${problem})`)
+  return rows.filter(({ state }) => state === 'done').length >= count
 }
 
 /** How many ended how. */
