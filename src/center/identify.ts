@@ -73,5 +73,5 @@ async function record(
 }
 
 function searchParts({ settings }: CenterWorld, gallery: Gallery): SearchParts {
-  return { gallery, rate: settings.falsePositiveRate }
+  return { gallery, rate: settings.falsePositiveRate, withinMs: settings.searchMsMax }
 }

@@ -16,6 +16,7 @@ import {
   type SearchFailure,
 } from './afis/gallery.ts'
 import { parametersSha256 } from './afis/snapshot.ts'
+import { searchWithin } from './afis/within.ts'
 import { catchUp } from './catch-up.ts'
 import type { SearchTerms } from './database/adjudication-tables.ts'
 import type { SearchOutcome } from './decision/decide.ts'
@@ -38,6 +39,8 @@ export interface SearchParts {
   readonly gallery: Gallery
   /** Searches that may bring up a stranger: a share of all. */
   readonly rate: number
+  /** What one search may take. */
+  readonly withinMs: number
 }
 
 export interface SearchedOutcome extends SearchOutcome {
@@ -54,14 +57,14 @@ const nobodyYet: FirstLook = { found: [], comparedPeople: 0, throughSeq: 0 }
 /** The first look; no lock is held. */
 export async function searchEverybody(
   transaction: CenterTransaction,
-  { gallery, rate }: SearchParts,
+  { gallery, rate, withinMs }: SearchParts,
   caseId: CaseId,
 ): Promise<FirstLook | SearchFailure> {
   const behind = await catchUp(transaction, gallery)
   if (behind !== undefined) return behind
   const newcomer = await readFingers(transaction, caseId)
   const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
-  const answer = await gallery.search(newcomer, askAfter(0, policy))
+  const answer = await searchWithin(withinMs, gallery, newcomer, askAfter(0, policy))
   if (isSearchFailure(answer)) return answer
   const { peopleCount: _, ...firstLook } = answer
   return firstLook
@@ -73,7 +76,7 @@ export async function searchEverybody(
  */
 export async function searchTheRest(
   transaction: CenterTransaction,
-  { gallery, rate }: SearchParts,
+  { gallery, rate, withinMs }: SearchParts,
   about: Searched,
   first: FirstLook,
 ): Promise<SearchedOutcome | SearchFailure> {
@@ -86,7 +89,7 @@ export async function searchTheRest(
     fingers: await readFingers(transaction, recorded.caseId),
   }
   const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
-  const since = await gallery.search(newcomer, askAfter(first.throughSeq, policy))
+  const since = await searchWithin(withinMs, gallery, newcomer, askAfter(first.throughSeq, policy))
   if (isSearchFailure(since)) return since
   const found = bestOfEach([...(await stillSo(transaction, first)), ...since.found])
   // The last look may count whom it did not need to look at again.

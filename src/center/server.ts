@@ -68,11 +68,11 @@ export async function createCenterServer(
 }
 
 function adjudicationNeeds(world: CenterWorld, gallery: Gallery): AdjudicationNeeds {
-  const rate = world.settings.falsePositiveRate
+  const { falsePositiveRate: rate, searchMsMax: withinMs } = world.settings
   return {
     world,
     async findNewSuspects(transaction, about, shown) {
-      const parts = { gallery, rate, atMs: world.clock() }
+      const parts = { gallery, rate, withinMs, atMs: world.clock() }
       const found = await findNewSuspects(transaction, parts, about, shown)
       return isSearchFailure(found) ? undefined : found
     },

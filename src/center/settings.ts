@@ -12,6 +12,8 @@ export interface CenterSettings {
   readonly nats?: NatsSettings
   /** Searches of everybody that may bring up a stranger (FPIR): a share of all. */
   readonly falsePositiveRate: number
+  /** A search of everybody that takes longer is made again later. */
+  readonly searchMsMax: number
   /** Sample accounts, bound to this machine alone. */
   readonly demo: boolean
 }

@@ -34,6 +34,7 @@ export const settingNames = [
   'LOKET_SCANNER_PORTS',
   'LOKET_KEEP_DAYS',
   'LOKET_FPIR_ONE_IN',
+  'LOKET_SEARCH_SECONDS',
   'LOKET_NATS_SERVERS',
   'LOKET_NATS_CREDENTIALS',
   'LOKET_NATS_TLS_CA',
@@ -99,6 +100,7 @@ export function readSettings(
       port: centerPort,
       databaseUrl: read('CENTER_DATABASE_URL'),
       falsePositiveRate: 1 / readCount(read, 'LOKET_FPIR_ONE_IN', 1_000),
+      searchMsMax: 1_000 * readCount(read, 'LOKET_SEARCH_SECONDS', 60),
       ...readNats(read, cwd),
     },
     scanner: {

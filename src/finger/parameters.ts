@@ -221,6 +221,14 @@ export const sketch = {
   reachPx: 80,
   windowPower: 0.5,
   neighborsMin: 2,
+  /**
+   * A sketch takes so many minutiae by quality alone. The others also lie far from those that it has,
+   * so that a visit which shows another part of the finger finds some of them; up to so many are put
+   * in order, of which some may have too few neighbors. Quality counts from so far below zero.
+   */
+  bestFirst: 11,
+  orderedMax: 40,
+  qualityMore: 30,
   /** Codes of 64 bits that differ in so many or more say nothing; so many pairs propose a motion. */
   quick: { farthest: 24, perRow: 2, seeds: 6 },
   close: { farthest: 27, perRow: 0, seeds: 16 },

@@ -202,6 +202,7 @@ function settingsIn(home: string): CenterSettings {
     databaseUrl: undefined,
     tls: undefined,
     falsePositiveRate: 1 / 1_000,
+    searchMsMax: 60_000,
     demo: true,
   }
 }

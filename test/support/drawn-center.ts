@@ -30,7 +30,7 @@ const healthyMsMax = 120_000
 export function drawnCenterSettings(home: string, port: number): CenterSettings {
   const host = '127.0.0.1'
   const [databaseUrl, tls, falsePositiveRate, demo] = [undefined, undefined, 1 / 1_000, true]
-  return { home, host, port, databaseUrl, tls, falsePositiveRate, demo }
+  return { home, host, port, databaseUrl, tls, falsePositiveRate, searchMsMax: 60_000, demo }
 }
 
 export async function startDrawnCenter(): Promise<DrawnCenter> {

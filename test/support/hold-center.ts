@@ -40,6 +40,7 @@ async function start({ databaseUrl, keys }: CenterAsked) {
       databaseUrl,
       tls: undefined,
       falsePositiveRate: 1 / 1_000,
+      searchMsMax: 60_000,
       demo: true,
     },
     log: () => {},

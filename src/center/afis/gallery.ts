@@ -67,15 +67,17 @@ export interface SearchedPart {
   readonly seq: number
 }
 
-/** Not all of the gallery could be searched at the state that was asked for: nothing follows from it. */
+const failures = ['SEARCH_FAILURE_AT_CENTRAL', 'search.deadline'] as const
+
+/** Not all of the gallery could be searched at the state that was asked for, or not in time: nothing follows from it. */
 export interface SearchFailure {
-  readonly code: 'SEARCH_FAILURE_AT_CENTRAL'
+  readonly code: (typeof failures)[number]
   /** The partitions that nobody answered for, and what was said instead. */
   readonly missing: readonly string[]
 }
 
 export function isSearchFailure(it: object): it is SearchFailure {
-  return 'code' in it && it.code === 'SEARCH_FAILURE_AT_CENTRAL'
+  return 'code' in it && failures.some((code) => code === it.code)
 }
 
 export interface Gallery {

@@ -35,10 +35,17 @@ export function planOf(newcomer: Fingers, visits: number): SearchPlan | undefine
   if (positions.length === 0 || visits === 0) return undefined
   const stages = positions.length === 1 ? cascade.oneFinger : cascade.severalFingers
   const labelings = labelingsOf(positions)
+  const wanted = keptOf(stages.quick, visits)
   return {
     quick: {
-      ask: askOf(newcomer, quickLabelingsOf(chosenOf(newcomer)), 'quick', stages.quickRows),
-      wanted: keptOf(stages.quick, visits),
+      // Where everybody is kept anyway, nobody is to be lost by haste.
+      ask: askOf(
+        newcomer,
+        quickLabelingsOf(chosenOf(newcomer)),
+        visits > wanted ? 'quick' : 'close',
+        stages.quickRows,
+      ),
+      wanted,
     },
     close: { ask: askOf(newcomer, labelings, 'close'), wanted: keptOf(stages.close, visits) },
     asSaid: labelings[0]!,

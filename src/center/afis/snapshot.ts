@@ -32,10 +32,10 @@ export const parametersSha256 = digestOf({
   cascade,
 })
 
-const { reachPx, windowPower, neighborsMin } = engineParameters.sketch
+const { quick, close, rows, turnMax, missSquarePx, missShare, ...made } = engineParameters.sketch
 
-/** Names what the bytes of a block depend on. */
-export const blockSha256 = digestOf({ reachPx, windowPower, neighborsMin, templateVersion })
+/** Names what the bytes of a block depend on: how sketches are made, not how they are looked at. */
+export const blockSha256 = digestOf({ sketch: made, templateVersion })
 
 function digestOf(value: object): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex')

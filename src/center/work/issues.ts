@@ -12,6 +12,10 @@ export const workIssues = {
     id: () => 'Galeri belum dapat dicari seluruhnya; paket dicoba lagi dengan sendirinya.',
     en: () => 'Not all of the gallery could be searched; the packet is tried again by itself.',
   },
+  'search.deadline': {
+    id: () => 'Pencarian di galeri melewati batas waktu; paket dicoba lagi dengan sendirinya.',
+    en: () => 'The search of the gallery ran out of time; the packet is tried again by itself.',
+  },
   'packet.not-set-aside': {
     id: () => 'Paket ini tidak lagi disisihkan.',
     en: () => 'This packet is no longer set aside.',

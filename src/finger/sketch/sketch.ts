@@ -1,4 +1,4 @@
-// Sketch — a print in 256 bytes: its best minutiae, each with what surrounds it in 64 signs.
+// Sketch — a print in 256 bytes: good minutiae all over it, each with what surrounds it in 64 signs.
 
 import { assert } from '#kit/assert'
 import {
@@ -35,7 +35,7 @@ interface Coded {
 
 /** As it lies in a `SketchStore`, 256 bytes. */
 export function sketchOf(template: FingerTemplate): Uint8Array {
-  const coded = behindWidestGap(codedOf(template, sketchMinutiae))
+  const coded = behindWidestGap(codedOf(spreadOut(template.minutiae), sketchMinutiae))
   const sketch = new Uint8Array(sketchBytes)
   const [first] = coded
   if (first === undefined) return sketch
@@ -79,7 +79,7 @@ export function sketchProbeOf(
   template: FingerTemplate,
   rows: number = parameters.sketch.rows,
 ): SketchProbe {
-  const coded = codedOf(template, Math.min(rows, rowsMax))
+  const coded = codedOf(byQuality(template.minutiae), Math.min(rows, rowsMax))
   const bytes = new Uint8Array(probeBytes)
   const view = new DataView(bytes.buffer)
   for (const [i, { minutia, code }] of coded.entries()) {
@@ -92,9 +92,36 @@ export function sketchProbeOf(
   return { rows: coded.length, bytes }
 }
 
-/** The best minutiae that have neighbors enough, best first. */
-function codedOf({ minutiae }: FingerTemplate, wanted: number): Coded[] {
-  const best = minutiae.toSorted((a, b) => b.quality - a.quality)
+function byQuality(minutiae: readonly Minutia[]): readonly Minutia[] {
+  return minutiae.toSorted((a, b) => b.quality - a.quality)
+}
+
+/** The best, then those that are good and far from all before them; the rest behind them. */
+function spreadOut(minutiae: readonly Minutia[]): readonly Minutia[] {
+  const { bestFirst, orderedMax, qualityMore } = parameters.sketch
+  const sorted = byQuality(minutiae)
+  const taken = sorted.slice(0, bestFirst)
+  const rest = sorted
+    .slice(bestFirst)
+    .map((it) => ({ it, square: Math.min(...taken.map((other) => squareBetween(it, other))) }))
+  const worth = ({ it, square }: (typeof rest)[number]) => square * (it.quality + qualityMore) ** 2
+  while (taken.length < orderedMax && rest.length > 0) {
+    let best = 0
+    for (let k = 1; k < rest.length; k++) if (worth(rest[k]!) > worth(rest[best]!)) best = k
+    const [next] = rest.splice(best, 1)
+    taken.push(next!.it)
+    for (const other of rest)
+      other.square = Math.min(other.square, squareBetween(other.it, next!.it))
+  }
+  return [...taken, ...rest.map(({ it }) => it)]
+}
+
+function squareBetween(a: Minutia, b: Minutia): number {
+  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2
+}
+
+/** The first of these that have neighbors enough. */
+function codedOf(best: readonly Minutia[], wanted: number): Coded[] {
   const points = new Uint8Array(best.length * pointBytes)
   const view = new DataView(points.buffer)
   for (const [i, { x, y, direction }] of best.entries()) {
