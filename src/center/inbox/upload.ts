@@ -10,7 +10,7 @@
 // whoever asks how much is here first waits until nobody is writing.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { assert } from '#kit/assert'
@@ -107,7 +107,7 @@ export async function openUploads(
       return appended
     },
     async readWhole(digest) {
-      const bytes = await readFile(pathOf(digest))
+      const bytes = await readAtOnce(pathOf(digest))
       return createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined
     },
     discard(digest) {
@@ -161,6 +161,25 @@ async function appendBody(
     throw error
   } finally {
     await gathering.end().finally(() => closeSynced(file))
+  }
+}
+
+/** Into one piece of memory: `readFile` would gather it from several. */
+async function readAtOnce(path: string): Promise<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    const bytes = Buffer.allocUnsafeSlow(size)
+    let length = 0
+    while (length < size) {
+      const { bytesRead } = await file.read(bytes, length, size - length, length)
+      // Cut off meanwhile: then its digest is another.
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return bytes.subarray(0, length)
+  } finally {
+    await file.close()
   }
 }
 
