@@ -25,7 +25,10 @@ export interface MatcherField {
   readonly server: string
   readonly home: string
   startNats(): Promise<Held>
-  startMatcher(name: string, databaseUrl: string): Held
+  /** `server` where it is not asked by the straight way. */
+  startMatcher(name: string, databaseUrl: string, server?: string): Held
+  /** A pipeline of the center, which asks the matchers. */
+  startPipeline(databaseUrl: string): Held
 }
 
 const debianFolder = '/usr/sbin'
@@ -68,16 +71,24 @@ export function useMatchers(): MatcherField {
       while (!(await answers(port))) await delay(20)
       return held
     }
-    field.startMatcher = (name, databaseUrl) => {
-      const tsx = join(programRoot, 'node_modules/tsx/dist/loader.mjs')
+    const tsx = join(programRoot, 'node_modules/tsx/dist/loader.mjs')
+    const common = {
+      PATH: process.env.PATH,
+      TSX_TSCONFIG_PATH: join(programRoot, 'tsconfig.json'),
+    }
+    field.startPipeline = (databaseUrl) => {
+      const file = join(programRoot, 'test/support/hold-pipeline.ts')
+      const args = ['--import', tsx, file, join(field.home, 'center'), databaseUrl, field.server]
+      return start(process.execPath, args, common)
+    }
+    field.startMatcher = (name, databaseUrl, server = field.server) => {
       const main = join(programRoot, 'src/cli/main.ts')
       const args = ['--import', tsx, main, 'matcher', '--name', name, '--threads', '0']
       return start(process.execPath, args, {
-        PATH: process.env.PATH,
-        TSX_TSCONFIG_PATH: join(programRoot, 'tsconfig.json'),
+        ...common,
         LOKET_HOME: field.home,
         CENTER_DATABASE_URL: databaseUrl,
-        LOKET_NATS_SERVERS: field.server,
+        LOKET_NATS_SERVERS: server,
       })
     }
   })

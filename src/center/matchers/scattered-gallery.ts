@@ -18,7 +18,7 @@ import { parametersSha256 } from '../afis/snapshot.ts'
 import type { AskBody, CopyState } from './asks.ts'
 import { readHits, writeHits } from './asks.ts'
 import { isWhole, type Partition, type PartitionMap, partitionName } from './map.ts'
-import type { Question, Scatter } from './scatter.ts'
+import type { Question, Scatter, Told } from './scatter.ts'
 
 export interface ScatteredNeeds {
   readonly scatter: Scatter
@@ -33,6 +33,7 @@ export interface ScatteredNeeds {
 interface Known {
   readonly seq: number
   readonly states: readonly CopyState[]
+  readonly searched: readonly SearchedPart[]
 }
 
 /** The partitions of a map, and how to learn whether it still holds. */
@@ -43,7 +44,7 @@ const mapsMax = 3
 
 export function createScatteredGallery(needs: ScatteredNeeds): Gallery {
   const { scatter, findMap, ids, parameters = parametersSha256 } = needs
-  let known: Known = { seq: -1, states: [] }
+  let known: Known = { seq: -1, states: [], searched: [] }
   const total = (of: (it: CopyState) => number) => known.states.reduce((sum, it) => sum + of(it), 0)
 
   /** Works by the map, and by a newer one where that turns out to be out of date. */
@@ -53,7 +54,7 @@ export function createScatteredGallery(needs: ScatteredNeeds): Gallery {
     let missing: readonly string[] = ['no map']
     for (let nth = 0; nth < mapsMax; nth++) {
       const map = await findMap(false)
-      if (map === undefined) break
+      if (map === undefined || !isWhole(map)) break
       const isOutdated = async () => (await findMap(true))?.version !== map.version
       const done = await work({ parts: map.partitions, isOutdated })
       if (!isIncomplete(done)) return done
@@ -73,9 +74,9 @@ export function createScatteredGallery(needs: ScatteredNeeds): Gallery {
         const terms = { seqMin: seq, parametersSha256: parameters }
         const bodyOf = (): AskBody => ({ act: 'state' })
         const { told, ...rest } = await scatter('state', { ...by, terms, bodyOf })
-        const searched = told.flatMap((it) => it.searched)
-        if (!isComplete(searched, by.parts, seq)) return { ...rest, told: undefined }
-        return { seq, states: told.flatMap((it) => it.body.states) }
+        if (!isComplete(told, by, seq)) return { ...rest, told: undefined }
+        const states = told.flatMap((it) => it.body.states)
+        return { seq, states, searched: searchedBy(told) }
       })
       if ('code' in reached) return reached
       if (reached.seq > known.seq) known = reached
@@ -89,7 +90,7 @@ export function createScatteredGallery(needs: ScatteredNeeds): Gallery {
         visitsWith({ positions: new Map(it.positions) }, [...newcomer.keys()]),
       )
       if (plan === undefined && known.seq >= 0)
-        return { found: [], comparedPeople, ...at, searched: [] }
+        return { found: [], comparedPeople, ...at, searched: known.searched }
       return byMap(async (by): Promise<SearchAnswer | Incomplete> => {
         if (plan === undefined) return { missing: ['state'], isMapStale: false, told: undefined }
         const terms = { seqMin: at.throughSeq, parametersSha256: parameters }
@@ -119,15 +120,18 @@ function isIncomplete(it: unknown): it is Incomplete {
   return typeof it === 'object' && it !== null && 'told' in it && it.told === undefined
 }
 
-/** Nobody is left out: whoever is missing may be the very person who comes a second time. */
-function isComplete(
-  searched: readonly SearchedPart[],
-  parts: readonly Partition[],
-  seq: number,
-): boolean {
-  const answered = new Set(searched.filter((it) => it.seq >= seq).map((it) => it.partition))
-  const answeredParts = parts.filter((it) => answered.has(partitionName(it)))
-  return isWhole({ version: 0, partitions: answeredParts })
+/**
+ * Nobody is left out: whoever is missing may be the very person who comes a second time. Every partition
+ * that was asked about has answered, at the state that was asked for or a later one.
+ */
+function isComplete(told: readonly Told<unknown>[], { parts }: ByMap, seqMin: number): boolean {
+  const searched = told.flatMap((it) => it.searched).filter((it) => it.seq >= seqMin)
+  const answered = new Set(searched.map((it) => it.partition))
+  return parts.every((it) => answered.has(partitionName(it)))
+}
+
+function searchedBy(told: readonly Told<unknown>[]): readonly SearchedPart[] {
+  return told.flatMap((it) => it.searched).toSorted((a, b) => (a.partition < b.partition ? -1 : 1))
 }
 
 interface LookNeeds {
@@ -161,8 +165,7 @@ async function look({
     ...{ ...by, terms },
     bodyOf: () => ({ act: 'quick', quick: quickTerms }),
   })
-  const searched = seen.told.flatMap((it) => it.searched)
-  if (!isComplete(searched, by.parts, terms.seqMin)) return { ...seen, told: undefined }
+  if (!isComplete(seen.told, by, terms.seqMin)) return { ...seen, told: undefined }
   const least = leastOf(
     seen.told.flatMap((it) => it.body.counts),
     quick.wanted,
@@ -175,7 +178,7 @@ async function look({
       ...{ ask: close.ask, wanted: close.wanted },
     }),
   })
-  if (closer.missing.length > 0) return { ...closer, told: undefined }
+  if (!isComplete(closer.told, by, terms.seqMin)) return { ...closer, told: undefined }
   const hits = closer.told.flatMap((it) =>
     it.body.hits.map((bytes, nth) =>
       readHits(bytes).map((hit): DealtHit => ({ ...hit, part: it.parts[nth]! })),
@@ -183,9 +186,9 @@ async function look({
   )
   const last = bestOf(hits, close.wanted)
 
+  const near = { ...by, parts: [...new Set(last.map((it) => it.part))] }
   const matched = await scatter('match', {
-    ...{ ...by, terms },
-    parts: [...new Set(last.map((it) => it.part))],
+    ...{ ...near, terms },
     bodyOf: (own) => ({
       act: 'match',
       newcomer: [...storedFingers(newcomer)],
@@ -193,10 +196,10 @@ async function look({
       hits: own.map((part) => writeHits(last.filter((it) => it.part === part))),
     }),
   })
-  if (matched.missing.length > 0) return { ...matched, told: undefined }
+  if (!isComplete(matched.told, near, terms.seqMin)) return { ...matched, told: undefined }
   return {
     found: matched.told.flatMap((it) => it.body.found.map(asFound)),
-    searched: searched.toSorted((a, b) => (a.partition < b.partition ? -1 : 1)),
+    searched: searchedBy(seen.told),
   }
 }
 
