@@ -1,0 +1,76 @@
+// Map tests — every partition twice, whatever is moved, split or replaced, and searched by only when held.
+
+import { expect, test } from 'vitest'
+import type { Result } from '#kit/result'
+import {
+  copiesOf,
+  copyKey,
+  firstMap,
+  isReady,
+  isWhole,
+  type MapIssue,
+  movePartition,
+  type PartitionMap,
+  rebuildCopy,
+  replaceMatcher,
+  splitPartition,
+} from './map.ts'
+
+function made(it: Result<PartitionMap, MapIssue>): PartitionMap {
+  if (!it.ok) throw new Error(it.issue.code)
+  return it.value
+}
+
+const names = ['a', 'b', 'c']
+const first = made(firstMap(names, 12, 1))
+const holding = (...maps: readonly PartitionMap[]) =>
+  new Map([...names, 'd'].map((it) => [it, new Set(copiesOf(maps, it).map(copyKey))]))
+
+test('whatever is dealt out or changed is whole, and every partition is held twice', () => {
+  for (const count of [1, 2, 7, 16, 256]) {
+    expect(isWhole(made(firstMap(names, count, 1)), 2)).toBe(true)
+  }
+  const split = made(splitPartition(first, '15-29'))
+  expect(isWhole(split, 2)).toBe(true)
+  expect(split.partitions).toHaveLength(13)
+  const replaced = made(replaceMatcher(split, { from: 'a', to: 'd' }))
+  expect(isWhole(replaced, 2)).toBe(true)
+  expect([replaced.version, copiesOf([replaced], 'a')]).toEqual([3, []])
+  for (const it of copiesOf([replaced], 'd')) expect(it.since).toBe(3)
+})
+
+test('a map that leaves out or repeats a part, or holds one nowhere, is not whole', () => {
+  const [one, ...rest] = first.partitions
+  const of = (partitions: PartitionMap['partitions']) => isWhole({ version: 1, partitions })
+  expect(of(rest)).toBe(false)
+  expect(of([...rest, one!, one!])).toBe(false)
+  expect(of([...rest, { ...one!, replicas: [] }])).toBe(false)
+})
+
+test('a map is searched by once all that is new in it is held, and something of everything', () => {
+  const moved = made(movePartition(first, '00-14', { from: 'a', to: 'c' }))
+  expect(isReady(moved, first, holding(first))).toBe(false)
+  const all = holding(first, moved)
+  expect(isReady(moved, first, all)).toBe(true)
+  // Whoever is lost beside it holds nothing up, unless nobody else has its part.
+  all.delete('a')
+  expect(isReady(moved, first, all)).toBe(true)
+  all.delete('b')
+  expect(isReady(moved, first, all)).toBe(false)
+})
+
+test('what cannot be done is said', () => {
+  const codeOf = (it: Result<PartitionMap, MapIssue>) => (it.ok ? undefined : it.issue.code)
+  expect([
+    codeOf(firstMap(['a', 'a'], 4, 1)),
+    codeOf(firstMap(names, 257, 1)),
+    codeOf(movePartition(first, '00-99', { from: 'a', to: 'c' })),
+    codeOf(movePartition(first, '00-14', { from: 'c', to: 'd' })),
+    codeOf(movePartition(first, '00-14', { from: 'a', to: 'b' })),
+    codeOf(rebuildCopy(first, '00-14', 'd')),
+    codeOf(splitPartition(made(firstMap(names, 256, 1)), '00-00')),
+  ]).toEqual([
+    ...['map.too-few-matchers', 'map.partitions', 'map.partition-unknown', 'map.not-held'],
+    ...['map.held-already', 'map.not-held', 'map.one-digit-left'],
+  ])
+})
