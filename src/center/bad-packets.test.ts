@@ -13,7 +13,6 @@ import { type MadePacket, makePacket, type PacketAsked } from '../../test/suppor
 import { hugePng } from '../../test/support/pictures.ts'
 import { printLabeled } from '../../test/support/prints.ts'
 import { rowSumsOf } from '../../test/support/row-sums.ts'
-import { processNext } from './pipeline.ts'
 
 const center = useCenter()
 let office: SendingOffice
@@ -287,23 +286,4 @@ test('a print with next to nothing on it finds nobody, and is no unique either',
   const { scoreMax, adjudicateScoreMin } = body.searches[0].terms
   expect(scoreMax).toBeLessThan(adjudicateScoreMin)
   expect((await known()).gallery).toEqual(before.gallery)
-})
-
-test('a search that is given no time is no answer: it says so, and is made again', async () => {
-  const { world } = center
-  const packet = await office.packet({ resident: 'lina', fingers: fingersOf('lina') })
-  await office.send(packet)
-  const hurried = { ...world, settings: { ...world.settings, searchMsMax: 0 } }
-  for (let step = 0; step < 3; step++) await processNext(hurried, center.gallery)
-  const row = world.db.selectFrom('packet_work').select(['state', 'problem'])
-  expect(await row.where('packet_digest', '=', packet.digest).executeTakeFirst()).toEqual({
-    state: 'waiting',
-    problem: 'search.deadline',
-  })
-  const problem = { code: 'search.deadline', message: sentence }
-  expect((await shown()).stuck).toMatchObject([{ digest: packet.digest, problem }])
-  center.time.now += 60_000
-  expect(await center.process()).toBe(1)
-  const { caseId } = packet
-  expect((await shown()).decisions[0]).toMatchObject({ caseId, status: 'PRINT_READY_RECORD' })
 })
