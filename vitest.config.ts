@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'house',
+          // By itself vitest leaves one of two cores idle.
+          maxWorkers: 2,
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.mjs'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
