@@ -1,5 +1,6 @@
 // Vitest — the test projects: house (unit), tidy (the style guide's checkable half), and the rest.
 
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const globalSetup = 'test/support/databases.ts'
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'house',
           // By itself vitest leaves one of two cores idle.
-          maxWorkers: 2,
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.mjs'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
