@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setUp } from './setup.mjs'
 import { programRoot } from './setup-run.mjs'
 
 const bin = (...parts) => join(programRoot, 'node_modules', ...parts)
@@ -52,6 +53,7 @@ function runCheck({ name, args }) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await setUp({ screens: false })
   const results = await checkQuick()
   process.exit(results.every(({ ok }) => ok) ? 0 : 1)
 }

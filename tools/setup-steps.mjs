@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -18,12 +19,11 @@ const at = (...parts) => join(programRoot, ...parts)
 const stampPath = (name) => at('node_modules', '.cache', 'loket', name)
 
 /** Another process that sets up the same folder is waited for. */
-export async function takeSteps({ tests }) {
-  const due = stepsDue()
-  if (due.length > 0) {
+export async function takeSteps({ tests, screens }) {
+  if (nextStep({ screens })) {
     await withLock(at('.setup', 'lock'), async () => {
       // One at a time, each looked at anew: what is due may change with the step before.
-      for (let next = stepsDue()[0]; next; next = stepsDue()[0]) await take(next)
+      for (let next = nextStep({ screens }); next; next = nextStep({ screens })) await take(next)
     })
   }
   hydrateLinks()
@@ -32,15 +32,19 @@ export async function takeSteps({ tests }) {
 
 async function take({ name, title, key, action }) {
   await step(title, action)
-  mkdirSync(dirname(stampPath(name)), { recursive: true })
-  writeFileSync(stampPath(name), key)
+  const path = stampPath(name)
+  mkdirSync(dirname(path), { recursive: true })
+  // A file of its own, where a copy of this folder shares the old one with another checkout.
+  writeFileSync(`${path}.new`, key)
+  renameSync(`${path}.new`, path)
 }
 
-function stepsDue() {
-  const packages = packagesStep()
+function nextStep({ screens }) {
   const due = (it) => !existsSync(stampPath(it.name)) || !it.isThere() || stampOf(it) !== it.key
+  const packages = packagesStep()
   // Without the packages nothing else can be built, nor its key be known.
-  return due(packages) ? [packages] : [kernelsStep(), screensStep()].filter((it) => it && due(it))
+  if (due(packages)) return packages
+  return [kernelsStep(), screens && screensStep()].find((it) => it && due(it))
 }
 
 const stampOf = ({ name }) => readFileSync(stampPath(name), 'utf8')
@@ -50,7 +54,7 @@ function packagesStep() {
     name: 'packages',
     title: 'installing packages',
     key: hashOf(readFileSync(at('package-lock.json'))),
-    isThere: () => existsSync(at('node_modules', 'tsx')),
+    isThere: arePackagesThere,
     action: installPackages,
   }
 }
@@ -100,10 +104,17 @@ async function installPackages() {
   if (existsSync(esbuild) && !existsSync(binary)) await run(process.execPath, [esbuild])
 }
 
+/** Whether every package that this one names has its folder: a stamp cannot say that it was not lost. */
+function arePackagesThere() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+  const names = Object.keys({ ...dependencies, ...devDependencies })
+  return names.every((name) => existsSync(at('node_modules', name)))
+}
+
 /** Whether npm has already installed exactly what package-lock.json lists. */
 function isInstalled() {
   const record = at('node_modules', '.package-lock.json')
-  if (!existsSync(record)) return false
+  if (!existsSync(record) || !arePackagesThere()) return false
   const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages
   const installed = packagesOf(record)
   const wanted = Object.entries(packagesOf(at('package-lock.json'))).filter(([path]) => path)

@@ -12,10 +12,10 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
 }
 
 /** Does what is missing, with a line for each step on stderr; ends the process where it cannot. */
-export async function setUp({ tests = false } = {}) {
+export async function setUp({ tests = false, screens = true } = {}) {
   const { takeSteps } = await import('./setup-steps.mjs')
   try {
-    await takeSteps({ tests })
+    await takeSteps({ tests, screens })
   } catch (error) {
     if (!error.isSetup) throw error
     console.error(error.message)
