@@ -1,37 +1,18 @@
 // AFIS tests — the bench of a small gallery, and that a kept gallery is read again.
 
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { useHeardCommand } from '../../../test/support/heard-command.ts'
 import { runBench } from '../bench/bench.ts'
 import { runAfis } from './afis.ts'
 
-let home: string
-let said = ''
-
-beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'loket-afis-'))
-  vi.stubEnv('LOKET_HOME', home)
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += String(text)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-})
-beforeEach(() => {
-  said = ''
-})
-afterAll(async () => {
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
-  await rm(home, { recursive: true })
-})
+const command = useHeardCommand('afis')
 
 test('the bench says what a search costs and finds, and keeps its gallery', async () => {
   const args = ['afis', '--persons', '40', '--donors', '3', '--probes', '6', '--json']
   expect(await runBench(args)).toBe(0)
-  const built = JSON.parse(said)
+  const built = JSON.parse(command.said)
   expect(built).toMatchObject({ persons: 40, falsePositiveRate: 0 })
   expect(built.hitRate).toBeGreaterThan(0.6)
   for (const name of ['enrollPerSecond', 'bytesPerPerson', 'coldStartSeconds', 'builtSeconds']) {
@@ -41,10 +22,10 @@ test('the bench says what a search costs and finds, and keeps its gallery', asyn
     expect(times.p95Ms).toBeGreaterThanOrEqual(times.p50Ms)
     expect(times.cpuMs).toBeGreaterThan(0)
   }
-  expect((await readdir(join(home, 'bench'))).length).toBe(2)
-  said = ''
+  expect((await readdir(join(command.home, 'bench'))).length).toBe(2)
+  command.said = ''
   expect(await runBench(args)).toBe(0)
-  const read = JSON.parse(said)
+  const read = JSON.parse(command.said)
   expect(read.builtSeconds).toBeUndefined()
   expect(read).toMatchObject({ hitRate: built.hitRate, parametersSha256: built.parametersSha256 })
 }, 60_000)

@@ -1,14 +1,14 @@
 // Recall asked — what the command line of a recall test says.
 
 import { parseArgs } from 'node:util'
-import { isCount } from '../count.ts'
+import { faultOf } from '../count.ts'
 import { setOf } from './real-people.ts'
 
-const personsUsual = 10_000
-const donorsUsual = 300
-const personsMax = 2_000_000
+const counts = {
+  persons: { usual: 10_000, most: 2_000_000 },
+  donors: { usual: 300, most: 5_000 },
+} as const
 const foldersMax = 50
-const donorsMax = 5_000
 
 export interface AskedRecall {
   readonly scans: readonly string[]
@@ -34,13 +34,13 @@ export function parseRecall(args: readonly string[]): AskedRecall | string {
       },
     })
     const scans = [...(values.scans ?? []), ...positionals]
-    const persons = Number(values.persons ?? personsUsual)
-    const donors = Number(values.donors ?? donorsUsual)
+    const persons = Number(values.persons ?? counts.persons.usual)
+    const donors = Number(values.donors ?? counts.donors.usual)
     if (scans.length === 0 || scans.length > foldersMax) return 'name the folders behind --scans'
     if (new Set(scans.map(setOf)).size < scans.length) return 'two folders have the same name'
-    if (!isCount(persons, personsMax)) return `--persons is a number up to ${personsMax}`
-    if (!isCount(donors, donorsMax)) return `--donors is a number up to ${donorsMax}`
-    return { scans, persons, donors, rows: values.rows, json: values.json ?? false }
+    const fault =
+      faultOf('persons', persons, counts.persons) ?? faultOf('donors', donors, counts.donors)
+    return fault ?? { scans, persons, donors, rows: values.rows, json: values.json ?? false }
   } catch (error) {
     return (error as Error).message
   }

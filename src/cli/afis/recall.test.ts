@@ -1,12 +1,12 @@
 // Recall tests — whoever comes again is found, and what is said of it is what one by one comparison says.
 
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { parametersSha256, policyFor } from '#center'
 import { fingerPositions } from '#enrollment/fingers'
 import { createPopulation, fuseFingers, matchTemplates, secondVisitOf } from '#finger'
+import { useHeardCommand } from '../../../test/support/heard-command.ts'
 import { writePrints } from '../../../test/support/print-folder.ts'
 import { runAfis } from './afis.ts'
 import { caseOfPerson } from './case-of-person.ts'
@@ -20,17 +20,10 @@ const seed = 'recall'
 const people = 20
 const donors = 3
 
-let home: string
-let said = ''
+const command = useHeardCommand('recall')
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'loket-recall-'))
-  vi.stubEnv('LOKET_HOME', home)
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += String(text)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const { home } = command
   await writePrints(join(home, 'tens'), [
     { person: 'ani', positions: fingerPositions, visits: 2 },
     { person: 'budi', positions: [2], visits: 2 },
@@ -44,26 +37,18 @@ beforeAll(async () => {
     }
   }
 }, 120_000)
-beforeEach(() => {
-  said = ''
-})
-afterAll(async () => {
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
-  await rm(home, { recursive: true })
-})
 
 const size = ['--persons', `${people}`, '--donors', `${donors}`]
 const thresholdOf = (inGallery: number, fingers: number) =>
   policyFor({ people: inGallery, fingers, rate: 1 / 1_000 }).adjudicateScoreMin
 
 test('fingers alone, four and ten: found among mirrored prints and among people who do not exist', async () => {
-  const file = join(home, 'rows.csv')
-  const folders = [join(home, 'tens'), join(home, 'singles')]
+  const file = join(command.home, 'rows.csv')
+  const folders = [join(command.home, 'tens'), join(command.home, 'singles')]
   expect(await runAfis(['recall', '--scans', ...folders, ...size, '--rows', file, '--json'])).toBe(
     0,
   )
-  const answer = JSON.parse(said)
+  const answer = JSON.parse(command.said)
   const all = { rank1: 1, missedAtFpir: 0 }
   const found = { cascade: all, exhaustive: all, lost: 0 }
   expect(answer).toMatchObject({ ...found, persons: people, people: people + 4, parametersSha256 })
@@ -105,23 +90,23 @@ test('fingers alone, four and ten: found among mirrored prints and among people 
 }, 120_000)
 
 test('read by a human it is a table, and a print that shows nothing is one that is missed', async () => {
-  const folder = join(home, 'unreadable')
+  const folder = join(command.home, 'unreadable')
   await mkdir(folder)
   for (const name of ['ani-2_1.png', 'ani-2_2.png', 'budi-2_1.png']) {
-    await copyFile(join(home, 'tens', name), join(folder, name))
+    await copyFile(join(command.home, 'tens', name), join(folder, name))
   }
   await writeFile(join(folder, 'budi-2_2.png'), 'no picture')
-  const file = join(home, 'missed.csv')
+  const file = join(command.home, 'missed.csv')
   expect(await runAfis(['recall', '--scans', folder, ...size, '--rows', file])).toBe(0)
-  expect(said).toContain('among mirrored prints alone, 5 people')
-  expect(said).toMatch(/^one finger +2 +6\.00 +50\.00 +50\.00 +50\.00 +50\.00 +0\.00/m)
+  expect(command.said).toContain('among mirrored prints alone, 5 people')
+  expect(command.said).toMatch(/^one finger +2 +6\.00 +50\.00 +50\.00 +50\.00 +50\.00 +0\.00/m)
   expect(await readFile(file, 'utf8')).toContain(
     '\nunreadable/budi-2_2.png,unreadable/budi-2,,,,\n',
   )
 }, 60_000)
 
 test('an exhaustive search counts what comparing one by one counts, and goes on where it was', async () => {
-  const folder = await mkdtemp(join(home, 'kept-'))
+  const folder = await mkdtemp(join(command.home, 'kept-'))
   const file = donorsFile(folder, seed, donors)
   const population = createPopulation({
     seed,

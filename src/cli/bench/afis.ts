@@ -2,31 +2,29 @@
 
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { createThreadedGallery, parametersSha256 } from '#center'
 import { matchProbes, prepareProbe, writeTemplate } from '#finger'
 import { caseOfPerson } from '../afis/case-of-person.ts'
 import { openPeople, type PeopleGallery } from '../afis/people.ts'
 import { type Probe, probesOf, quantile, searchAll, withOneFinger } from '../afis/probes.ts'
-import { isCount } from '../count.ts'
+import { parseCounts } from '../count.ts'
 import { readSettings } from '../settings.ts'
 import { machine } from './machine.ts'
 import { wrongUsage } from './usage.ts'
 
 const seed = 'bench'
-const donorsUsual = 300
-const personsUsual = 10_000
-const personsMax = 4_000_000
-const probesMax = 10_000
-const donorsMax = 5_000
-const probesUsual = 200
+const counts = {
+  persons: { usual: 10_000, most: 4_000_000 },
+  probes: { usual: 200, least: 2, most: 10_000 },
+  donors: { usual: 300, most: 5_000 },
+} as const
 /** People put into the full gallery with the clock running. */
 const enrolled = 300
 /** Comparisons by which the full matcher's pace is taken. */
 const baselinePairs = 20_000
 
 export async function runBenchAfis(args: readonly string[]): Promise<number> {
-  const asked = parseAsked(args)
+  const asked = parseCounts(args, counts)
   if (typeof asked === 'string') return wrongUsage(asked)
   const folder = join(readSettings(process.env, process.cwd()).home, 'bench')
   const tell = (line: string) => process.stderr.write(`${line}\n`)
@@ -55,37 +53,6 @@ export async function runBenchAfis(args: readonly string[]): Promise<number> {
     return 0
   } finally {
     await people.gallery.stop()
-  }
-}
-
-interface Asked {
-  readonly persons: number
-  readonly probes: number
-  readonly donors: number
-  readonly json: boolean
-}
-
-function parseAsked(args: readonly string[]): Asked | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        persons: { type: 'string' },
-        probes: { type: 'string' },
-        donors: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    })
-    const persons = Number(values.persons ?? personsUsual)
-    const probes = Number(values.probes ?? probesUsual)
-    const donors = Number(values.donors ?? donorsUsual)
-    if (!isCount(persons, personsMax)) return `--persons is a number up to ${personsMax}`
-    if (!isCount(probes, probesMax) || probes < 2)
-      return `--probes is a number from 2 to ${probesMax}`
-    if (!isCount(donors, donorsMax)) return `--donors is a number up to ${donorsMax}`
-    return { persons, probes, donors, json: values.json ?? false }
-  } catch (error) {
-    return (error as Error).message
   }
 }
 

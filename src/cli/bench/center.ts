@@ -4,7 +4,6 @@ import { chmod, mkdtemp, open, rm } from 'node:fs/promises'
 import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type CenterWorld, enrollOffice, makeOfficeCode, openCenterWorld } from '#center'
 import { publicKeysOf } from '#enrollment/keys'
 import { examineFinger } from '#finger'
@@ -18,7 +17,7 @@ import { programRoot } from '#kit/node/program'
 import { seeded } from '#kit/seeded'
 import { calendarDateAt } from '#resident/calendar-date'
 import { samplePopulation } from '#resident/sample-residents'
-import { isCount } from '../count.ts'
+import { type Counts, parseCounts } from '../count.ts'
 import { quantileOf } from '../finger-synthetic/quantile.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { waitUntilHealthy } from '../start/health.ts'
@@ -28,10 +27,10 @@ import { type Addressed, sendAll } from './send-all.ts'
 import { newOfficeKeys, packetOf, readyToSend, type SendingOffice } from './sending-office.ts'
 import { wrongUsage } from './usage.ts'
 
-const officesUsual = 30
-const packetsUsual = 60
-const officesMax = 200
-const packetsMax = 400
+const counts = {
+  offices: { usual: 30, most: 200 },
+  packets: { usual: 60, least: 2, most: 400 },
+} as const
 /** Sent and decided before the clock starts, by a center that has just been started. */
 const warmUpPackets = 8
 const packetBytes = 2_000_000
@@ -40,7 +39,7 @@ const decidedMsMax = 10 * 60_000
 const examinedAlone = 3
 
 export async function runBenchCenter(args: readonly string[]): Promise<number> {
-  const asked = parseAsked(args)
+  const asked = parseCounts(args, counts)
   if (typeof asked === 'string') return wrongUsage(asked)
   const tell = (line: string) => process.stderr.write(`${line}\n`)
   const kept = join(readSettings(process.env, process.cwd()).home, 'bench', 'grown')
@@ -59,33 +58,6 @@ export async function runBenchCenter(args: readonly string[]): Promise<number> {
     return 0
   } finally {
     await rm(home, { recursive: true, force: true })
-  }
-}
-
-interface Asked {
-  readonly offices: number
-  readonly packets: number
-  readonly json: boolean
-}
-
-function parseAsked(args: readonly string[]): Asked | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        offices: { type: 'string' },
-        packets: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    })
-    const offices = Number(values.offices ?? officesUsual)
-    const packets = Number(values.packets ?? packetsUsual)
-    if (!isCount(offices, officesMax)) return `--offices is a number up to ${officesMax}`
-    if (!isCount(packets, packetsMax) || packets < 2)
-      return `--packets is a number from 2 to ${packetsMax}`
-    return { offices, packets, json: values.json ?? false }
-  } catch (error) {
-    return (error as Error).message
   }
 }
 
@@ -120,7 +92,7 @@ async function atCenter<Answer>(home: string, measure: Measure<Answer>): Promise
 async function measure(
   settings: Settings,
   world: CenterWorld,
-  asked: Asked,
+  asked: Counts<keyof typeof counts>,
   people: readonly Records[],
 ) {
   const url = `http://${settings.center.host}:${settings.center.port}`
