@@ -84,7 +84,12 @@ function useColumns(): readonly Column<PacketRow>[] {
   const words = useWords({ id, en })
   const format = useFormat()
   return [
-    { key: 'why', title: words.why, value: (row) => row.problem?.message ?? '' },
+    {
+      key: 'why',
+      title: words.why,
+      value: (row) => row.problem?.message ?? '',
+      show: (row) => <div className={css.sentence}>{row.problem?.message}</div>,
+    },
     { key: 'office', title: words.office, value: (row) => row.officeName },
     {
       key: 'arrived',

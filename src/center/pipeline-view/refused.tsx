@@ -22,7 +22,12 @@ export function Refused({ rows }: { readonly rows: readonly RefusedRow[] }) {
         rowKey={(row) => `${row.officeName} ${row.problem.code}`}
         empty={<EmptyState title={words.refusedNone}>{words.refusedHelp}</EmptyState>}
         columns={[
-          { key: 'why', title: words.why, value: (row) => row.problem.message },
+          {
+            key: 'why',
+            title: words.why,
+            value: (row) => row.problem.message,
+            show: (row) => <div className={css.sentence}>{row.problem.message}</div>,
+          },
           { key: 'office', title: words.inNameOf, value: officeOf },
           { key: 'count', title: words.times, value: (row) => row.count, align: 'end' },
           {
