@@ -15,6 +15,10 @@ export const pieceStallMsMax = 30_000
 export const gatheredBytesMax = 512 * 1024
 /** Whole packets held in memory at once, while they are checked and stored. */
 export const wholePacketsMax = 4
+/** Threads in which they are checked. */
+export const checkThreads = 2
+/** A packet whose check takes longer waits for the office's next try. */
+export const checkMsMax = 30_000
 
 /** What one office may ask at once, and how much of that comes back each second. */
 export const officeRequestsMax = 300

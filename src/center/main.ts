@@ -5,6 +5,7 @@ import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
 import { startFilling } from './demographics/fill.ts'
 import { startExaminers } from './enroll/examiners.ts'
+import { startPacketChecks } from './inbox/packet-checks.ts'
 import { startUploadSweep } from './inbox/sweep.ts'
 import { openScattered } from './matchers/open-scattered.ts'
 import { openGallery } from './open-gallery.ts'
@@ -38,9 +39,12 @@ export async function startCenter(
 
   const sweep = startUploadSweep(world)
   const examiners = startExaminers()
+  const checks = startPacketChecks()
   const filling = startFilling(world)
   const pipeline = startPipeline(world, gallery, examiners.examine)
-  const server = await createCenterServer(world, { pipeline, gallery })
+  const server = await createCenterServer(world, {
+    ...{ pipeline, gallery, checkPacket: checks.checkPacket },
+  })
   const address = await server.listen({ port: settings.port, host: settings.host })
   server.ready()
   return {
@@ -48,6 +52,7 @@ export async function startCenter(
     world,
     async stop() {
       await server.stop()
+      await checks.stop()
       await pipeline.stop()
       await examiners.stop()
       await opened.stop()

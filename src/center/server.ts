@@ -13,6 +13,7 @@ import { answerRoutes } from './answers/routes.ts'
 import { fprOf } from './decision/policy.ts'
 import { createDoor } from './door/door.ts'
 import { countRefusals } from './door/hook.ts'
+import { type CheckPacket, checkPacket } from './inbox/check-packet.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { readNotices } from './notices/store.ts'
@@ -32,6 +33,8 @@ export async function createCenterServer(
   parts: {
     readonly pipeline: Pick<Loop, 'wake'>
     readonly gallery: Gallery
+    /** Here where nothing else is said. */
+    readonly checkPacket?: CheckPacket
   },
 ): Promise<HttpServer> {
   const { tls, demo } = world.settings
@@ -54,6 +57,7 @@ export async function createCenterServer(
     world,
     callingOffice: calling,
     rates,
+    checkPacket: parts.checkPacket ?? checkPacket,
     wake: parts.pipeline.wake,
   })
   adjudicationRoutes(app, adjudicationNeeds(world, parts.gallery))

@@ -12,13 +12,12 @@ import {
 } from '#enrollment/transfer'
 import type { HttpApp } from '#kit/node/http-app'
 import { refuse, valueOrRefuse } from '#kit/node/http-refusal'
-import { fail } from '#kit/result'
 import { createSlots, type Slots } from '#kit/slots'
 import { openUploadsMax, openUploadsRetryMs, wholePacketsMax } from '../limits.ts'
 import type { Rates } from '../offices/rates.ts'
 import type { Office } from '../offices/store.ts'
 import type { CenterWorld } from '../world.ts'
-import { verifyPacket } from './open-packet.ts'
+import type { CheckPacket } from './check-packet.ts'
 import {
   type Announced,
   announce,
@@ -38,6 +37,7 @@ export interface InboxNeeds {
   readonly world: CenterWorld
   readonly callingOffice: (request: import('fastify').FastifyRequest) => Promise<Office>
   readonly rates: Pick<Rates, 'mayCarry' | 'carried'>
+  readonly checkPacket: CheckPacket
   /** A packet lies here: the pipeline may begin. */
   readonly wake: () => void
 }
@@ -150,24 +150,21 @@ async function takePiece(
 
 /** The last byte is here: checked, kept, and only then acknowledged. */
 async function takeWhole(
-  { world, wake }: InboxNeeds,
+  { world, wake, checkPacket }: InboxNeeds,
   office: Office,
   digest: string,
 ): Promise<UploadState> {
   const { uploads } = world
-  const bytes = await uploads.readWhole(digest)
-  const checked =
-    bytes === undefined
-      ? fail({ code: 'packet.digest-differs' })
-      : await verifyPacket(bytes, office)
-  if (bytes === undefined || !checked.ok) {
+  const { officeId, signingKey } = office
+  const sender = { officeId, signingKey }
+  const checked = await checkPacket({ path: uploads.pathOf(digest), digest, sender })
+  if (!checked.ok) {
     await forgetUpload(world.db, digest)
     await uploads.discard(digest)
-    return valueOrRefuse(checked as Exclude<typeof checked, { ok: true }>)
+    return valueOrRefuse(checked)
   }
   const receivedAtMs = world.clock()
-  const { officeId } = office
-  const whole = { digest, officeId, caseId: checked.value.caseId, byteCount: bytes.length }
+  const whole = { ...checked.value, digest, officeId }
   const isFresh = await keepPacket(world.db, { ...whole, keptIn: uploads.folderId }, receivedAtMs)
   wake()
   return isFresh

@@ -9,7 +9,7 @@
 // An office that calls again right after a cut may be faster than the rest of what it sent before:
 // whoever asks how much is here first waits until nobody is writing.
 
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -17,6 +17,7 @@ import { assert } from '#kit/assert'
 import { codeOf, createDurably, findText, syncFolder } from '#kit/node/files'
 import { fail, ok, type Result } from '#kit/result'
 import { pieceStallMsMax, writerWaitMsMax } from '../limits.ts'
+import { readWhole } from './check-packet.ts'
 import { gatheringTo } from './gathering.ts'
 import { createRush } from './rush.ts'
 
@@ -48,6 +49,8 @@ export interface Uploads {
   ): Promise<Result<number, AppendIssue>>
   /** The whole packet, if its digest is the announced one; undefined if it is not. */
   readWhole(digest: string): Promise<Buffer | undefined>
+  /** The file of a packet. */
+  pathOf(digest: string): string
   discard(digest: string): Promise<void>
   /** The packets of which something lies here. */
   list(): Promise<readonly string[]>
@@ -106,10 +109,8 @@ export async function openUploads(
       named.add(digest)
       return appended
     },
-    async readWhole(digest) {
-      const bytes = await readAtOnce(pathOf(digest))
-      return createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined
-    },
+    readWhole: (digest) => readWhole(pathOf(digest), digest),
+    pathOf,
     discard(digest) {
       named.delete(digest)
       return rm(pathOf(digest), { force: true })
@@ -161,25 +162,6 @@ async function appendBody(
     throw error
   } finally {
     await gathering.end().finally(() => closeSynced(file))
-  }
-}
-
-/** Into one piece of memory: `readFile` would gather it from several. */
-async function readAtOnce(path: string): Promise<Buffer> {
-  const file = await open(path, 'r')
-  try {
-    const { size } = await file.stat()
-    const bytes = Buffer.allocUnsafeSlow(size)
-    let length = 0
-    while (length < size) {
-      const { bytesRead } = await file.read(bytes, length, size - length, length)
-      // Cut off meanwhile: then its digest is another.
-      if (bytesRead === 0) break
-      length += bytesRead
-    }
-    return bytes.subarray(0, length)
-  } finally {
-    await file.close()
   }
 }
 
