@@ -25,6 +25,7 @@ export {
 } from './matchers/map.ts'
 export { startMatcher } from './matchers/matcher.ts'
 export { openScattered } from './matchers/open-scattered.ts'
+export type { AskTold } from './matchers/scatter.ts'
 export {
   changeMap,
   forgetMatcher,

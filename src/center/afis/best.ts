@@ -51,6 +51,11 @@ export function createBest<It extends Hit = Hit>(wanted: number): Best<It> {
   }
 }
 
+/** Whoever scores so much is in a list of the best of which so many were wanted. */
+export function floorOf(hits: readonly Pick<Hit, 'score'>[], wanted: number): number {
+  return hits.length < wanted ? 1 : hits.at(-1)!.score
+}
+
 /** The best of several lists together. */
 export function bestOf<It extends Hit>(lists: readonly (readonly It[])[], wanted: number): It[] {
   const best = createBest<It>(wanted)

@@ -11,7 +11,7 @@ import type { Found } from '../afis/gallery.ts'
 import type { Labeling } from '../afis/labelings.ts'
 import type { CopyName } from './map.ts'
 
-const wireVersion = 1
+const wireVersion = 2
 
 export interface AskHead {
   readonly copies: readonly CopyName[]
@@ -24,20 +24,27 @@ export interface AskHead {
 export interface QuickTerms {
   readonly search: string
   readonly ask: SketchAsk
+  /** Over the whole gallery. */
   readonly wanted: number
   readonly afterSeq: number
 }
 
 export type AskBody =
   | { readonly act: 'state' }
-  | { readonly act: 'quick'; readonly quick: QuickTerms }
+  | {
+      readonly act: 'quick'
+      readonly quick: QuickTerms
+      /** Of each copy only so many: its share of the wanted, and some more. */
+      readonly keep: number
+    }
   | {
       readonly act: 'close'
       readonly quick: QuickTerms
       /** What the last of the wanted scored, over the whole gallery. */
       readonly least: number
       readonly ask: SketchAsk
-      readonly wanted: number
+      /** Of each copy. */
+      readonly keep: number
     }
   | {
       readonly act: 'match'
@@ -61,8 +68,13 @@ export interface CopyState {
 export type AnswerBody =
   /** Of each copy, in the order of the head. */
   | { readonly act: 'state'; readonly states: readonly CopyState[] }
-  /** How many of the wanted have which score; they themselves stay where they were found. */
-  | { readonly act: 'quick'; readonly counts: readonly (readonly [score: number, count: number])[] }
+  /** How many have which score; they themselves stay where they were found. */
+  | {
+      readonly act: 'quick'
+      readonly counts: readonly (readonly [score: number, count: number])[]
+      /** Whoever has this score or a higher one is counted. */
+      readonly floor: number
+    }
   | { readonly act: 'close'; readonly hits: readonly Uint8Array[] }
   | { readonly act: 'match'; readonly found: readonly Found[] }
 

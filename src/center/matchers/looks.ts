@@ -1,6 +1,6 @@
 // Looks — how a matcher answers: the three looks of a search over the copies that it is asked about.
 
-import { bestOf, type Hit } from '../afis/best.ts'
+import { bestOf, floorOf, type Hit } from '../afis/best.ts'
 import type { Labeling } from '../afis/labelings.ts'
 import { keptLooksMax } from '../limits.ts'
 import { type AnswerBody, type AskBody, type QuickTerms, readHits, writeHits } from './asks.ts'
@@ -9,29 +9,41 @@ import { copyKey } from './map.ts'
 
 export type Looks = (copies: readonly Copy[], body: AskBody) => Promise<AnswerBody>
 
-export function createLooks(): Looks {
-  /** Whom the quick looks of late searches found, by search and copy; the oldest are forgotten. */
-  const kept = new Map<string, { readonly copy: Copy; readonly hits: Promise<readonly Hit[]> }>()
+type CloseBody = AskBody & { readonly act: 'close' }
 
-  const quickLook = (copy: Copy, { search, ask, wanted, afterSeq }: QuickTerms) => {
-    const key = `${search} ${copyKey(copy.name)}`
+/** Whom the quick look of a late search found in a copy. */
+interface KeptLook {
+  readonly copy: Copy
+  readonly keep: number
+  readonly hits: Promise<readonly Hit[]>
+}
+
+export function createLooks(): Looks {
+  /** By search and copy; the oldest are forgotten. */
+  const kept = new Map<string, KeptLook>()
+  const keyOf = ({ search }: QuickTerms, copy: Copy) => `${search} ${copyKey(copy.name)}`
+
+  const quickLook = (copy: Copy, terms: QuickTerms, keep: number): KeptLook => {
+    const key = keyOf(terms, copy)
     const before = kept.get(key)
     // A copy that was loaded anew has everybody at other places.
-    if (before?.copy === copy) return before.hits
-    const hits = copy.shard.quickLook(ask, wanted, afterSeq)
-    kept.set(key, { copy, hits })
-    hits.catch(() => kept.delete(key))
+    if (before?.copy === copy && before.keep >= keep) return before
+    const look = { copy, keep, hits: copy.shard.quickLook(terms.ask, keep, terms.afterSeq) }
+    kept.set(key, look)
+    look.hits.catch(() => kept.delete(key))
     for (const old of kept.keys()) {
       if (kept.size <= keptLooksMax) break
       kept.delete(old)
     }
-    return hits
+    return look
   }
-  const closeLook = async (copy: Copy, body: AskBody & { readonly act: 'close' }) => {
-    const hits = await quickLook(copy, body.quick)
-    kept.delete(`${body.quick.search} ${copyKey(copy.name)}`)
-    const near = hits.filter((it) => it.score >= body.least)
-    return writeHits(bestOf([await copy.shard.closeLook(body.ask, near)], body.wanted))
+  const closeLook = async (copy: Copy, { quick, least, ask, keep }: CloseBody) => {
+    const before = kept.get(keyOf(quick, copy))
+    const isEnough = before?.copy === copy && floorOf(await before.hits, before.keep) <= least
+    const { hits } = isEnough ? before : quickLook(copy, quick, quick.wanted)
+    kept.delete(keyOf(quick, copy))
+    const near = (await hits).filter((it) => it.score >= least)
+    return writeHits(bestOf([await copy.shard.closeLook(ask, near)], keep))
   }
 
   return async (copies, body) => {
@@ -45,8 +57,10 @@ export function createLooks(): Looks {
           })),
         }
       case 'quick': {
-        const found = await Promise.all(copies.map((it) => quickLook(it, body.quick)))
-        return { act: 'quick', counts: countsOf(found) }
+        const { quick, keep } = body
+        const found = await Promise.all(copies.map((it) => quickLook(it, quick, keep).hits))
+        const floor = Math.max(...found.map((it) => floorOf(it, keep)))
+        return { act: 'quick', counts: countsOf(found), floor }
       }
       case 'close':
         return { act: 'close', hits: await Promise.all(copies.map((it) => closeLook(it, body))) }

@@ -56,21 +56,26 @@ export function isWhole({ partitions }: PartitionMap, copiesMin = 1): boolean {
   return followsOn && sorted.at(-1)?.last === partitionsMax - 1 && sorted.every(isHeld)
 }
 
-/** Two copies of each, dealt out so that the loss of one matcher is shared by all others. */
+/** Two copies of each or as many, dealt out so that the loss of one matcher is shared by all others. */
 export function firstMap(
   matchers: readonly string[],
   count: number,
   version: number,
+  copies = 2,
 ): Result<PartitionMap, MapIssue> {
   const names = [...new Set(matchers)]
-  if (names.length < 2) return fail({ code: 'map.too-few-matchers' })
+  if (names.length < copies) return fail({ code: 'map.too-few-matchers' })
   if (!Number.isInteger(count) || count < 1 || count > partitionsMax) {
     return fail({ code: 'map.partitions' })
   }
   const begin = (nth: number) => Math.floor((nth * partitionsMax) / count)
   const partitions = Array.from({ length: count }, (_, nth): Partition => {
-    const second = nth + 1 + (Math.floor(nth / names.length) % (names.length - 1))
-    const held = [nth, second].map((it) => names[it % names.length] as string)
+    const turn = Math.floor(nth / names.length)
+    const beside = Array.from(
+      { length: copies - 1 },
+      (_, k) => 1 + ((turn + k) % (names.length - 1)),
+    )
+    const held = [0, ...beside].map((it) => names[(nth + it) % names.length] as string)
     const replicas = held.map((matcher) => ({ matcher, since: version }))
     return { first: begin(nth), last: begin(nth + 1) - 1, replicas }
   })

@@ -8,7 +8,7 @@ import type { CenterDb } from '../log/log.ts'
 import type { NatsSettings } from '../settings.ts'
 import { openLine } from './line.ts'
 import type { PartitionMap } from './map.ts'
-import { createScatter, type ScatterLimits } from './scatter.ts'
+import { type AskTrace, createScatter, type ScatterLimits } from './scatter.ts'
 import { createScatteredGallery } from './scattered-gallery.ts'
 import { findReadyMap } from './store.ts'
 
@@ -17,20 +17,22 @@ export interface ScatteredOptions {
   readonly limits?: Partial<ScatterLimits>
   /** Another one for tests of an installation that is half upgraded. */
   readonly parameters?: string
+  /** Hears of every ask of a matcher. */
+  readonly trace?: AskTrace
 }
 
 /** Answers at once: until map, matchers and NATS are there, every search fails and is queued again. */
 export function openScattered(
   db: CenterDb,
   nats: NatsSettings,
-  { log, limits = {}, parameters }: ScatteredOptions,
+  { log, limits = {}, parameters, trace }: ScatteredOptions,
 ): { readonly gallery: Gallery; stop(): Promise<void> } {
   const line = openLine(nats, log)
   const nowMs = () => performance.now()
   const pause = (ms: number) => delay(ms)
   let latest: { readonly map: PartitionMap | undefined; readonly atMs: number } | undefined
   const gallery = createScatteredGallery({
-    scatter: createScatter({ line, nowMs, pause, limits }),
+    scatter: createScatter({ line, nowMs, pause, limits, ...(trace && { trace }) }),
     async findMap(isStale) {
       if (isStale || latest === undefined || nowMs() - latest.atMs >= mapLookMs) {
         latest = { map: await findReadyMap(db), atMs: nowMs() }

@@ -21,7 +21,22 @@ export interface ScatterNeeds {
   readonly nowMs: () => number
   readonly pause: (ms: number) => Promise<void>
   readonly limits?: Partial<ScatterLimits>
+  readonly trace?: AskTrace
 }
+
+/** One ask of one matcher, for whoever measures. */
+export interface AskTold {
+  readonly act: AskBody['act']
+  readonly matcher: string
+  /** Partitions that it was asked about. */
+  readonly parts: number
+  readonly ms: number
+  readonly sentBytes: number
+  /** Undefined where nobody answered. */
+  readonly receivedBytes: number | undefined
+}
+
+export type AskTrace = (told: AskTold) => void
 
 export interface ScatterLimits {
   readonly lookMsMax: number
@@ -65,7 +80,8 @@ interface Health {
   avoidUntilMs: number
 }
 
-export function createScatter({ line, nowMs, pause, limits }: ScatterNeeds): Scatter {
+export function createScatter(needs: ScatterNeeds): Scatter {
+  const { line, nowMs, pause, limits, trace } = needs
   const { lookMsMax: msMax, sliceMs } = { lookMsMax, sliceMs: lookSliceMs, ...limits }
   const healths = new Map<string, Health>()
   let turn = 0
@@ -83,13 +99,17 @@ export function createScatter({ line, nowMs, pause, limits }: ScatterNeeds): Sca
   const say = async (
     matcher: string,
     bytes: Uint8Array,
-    ms: number,
+    msMax: number,
+    about: Pick<AskTold, 'act' | 'parts'>,
   ): Promise<MatcherAnswer | undefined> => {
     const health = healthOf(matcher)
     health.inHand++
-    const reply = await line.ask(matcher, bytes, ms)
+    const beganMs = nowMs()
+    const reply = await line.ask(matcher, bytes, msMax)
     health.inHand--
     learn(health, reply !== undefined)
+    const sizes = { sentBytes: bytes.length, receivedBytes: reply?.length }
+    trace?.({ ...about, matcher, ms: nowMs() - beganMs, ...sizes })
     return reply && readAnswer(reply)
   }
   /** Of those not asked yet the one that answers, and has least to do; of equals by turns. */
@@ -128,7 +148,8 @@ export function createScatter({ line, nowMs, pause, limits }: ScatterNeeds): Sca
           const copies = given.map(({ part, since }) => ({ partition: partitionName(part), since }))
           const bytes = writeAsk({ head: { copies, ...terms }, body: bodyOf(own) })
           const ms = Math.min(sliceMs, deadlineMs - nowMs())
-          const reply = ms > 0 ? await say(matcher, bytes, ms) : undefined
+          const about = { act, parts: own.length }
+          const reply = ms > 0 ? await say(matcher, bytes, ms, about) : undefined
           if (reply !== undefined && 'body' in reply && reply.body.act === act) {
             const searched = copies.map(({ partition }) => ({ partition, matcher, seq: reply.seq }))
             told.push({ parts: own, searched, body: reply.body as Body })

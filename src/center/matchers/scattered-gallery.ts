@@ -3,7 +3,7 @@
 //
 // It says whom it found only where every part of the gallery answered at the state that was asked for.
 
-import { bestOf, type Hit } from '../afis/best.ts'
+import { bestOf, floorOf, type Hit } from '../afis/best.ts'
 import type {
   Fingers,
   Found,
@@ -15,9 +15,10 @@ import type {
 } from '../afis/gallery.ts'
 import { bestPeople, planOf, type SearchPlan, storedFingers, visitsWith } from '../afis/plan.ts'
 import { parametersSha256 } from '../afis/snapshot.ts'
-import type { AskBody, CopyState } from './asks.ts'
-import { readHits, writeHits } from './asks.ts'
-import { isWhole, type Partition, type PartitionMap, partitionName } from './map.ts'
+import { type AnswerBody, type AskBody, type CopyState, readHits, writeHits } from './asks.ts'
+import { type Incomplete, isComplete, isIncomplete } from './complete.ts'
+import { cutLook, type KeepOf, usualKeepOf } from './cut.ts'
+import { isWhole, type Partition, type PartitionMap } from './map.ts'
 import type { Question, Scatter, Told } from './scatter.ts'
 
 export interface ScatteredNeeds {
@@ -27,6 +28,8 @@ export interface ScatteredNeeds {
   readonly ids: () => string
   /** Another one for tests of a matcher of another version. */
   readonly parameters?: string
+  /** Another one for tests of partitions that tell too little at first. */
+  readonly keepOf?: KeepOf
 }
 
 /** What all matchers together said of the gallery at one number. */
@@ -43,7 +46,7 @@ type ByMap = Pick<Question, 'parts' | 'isOutdated'>
 const mapsMax = 3
 
 export function createScatteredGallery(needs: ScatteredNeeds): Gallery {
-  const { scatter, findMap, ids, parameters = parametersSha256 } = needs
+  const { scatter, findMap, ids, parameters = parametersSha256, keepOf = usualKeepOf } = needs
   let known: Known = { seq: -1, states: [], searched: [] }
   const total = (of: (it: CopyState) => number) => known.states.reduce((sum, it) => sum + of(it), 0)
 
@@ -94,7 +97,16 @@ export function createScatteredGallery(needs: ScatteredNeeds): Gallery {
       return byMap(async (by): Promise<SearchAnswer | Incomplete> => {
         if (plan === undefined) return { missing: ['state'], isMapStale: false, told: undefined }
         const terms = { seqMin: at.throughSeq, parametersSha256: parameters }
-        const looked = await look({ scatter, search: ids(), plan, newcomer, ask, by, terms })
+        const looked = await look({
+          scatter,
+          keepOf,
+          search: ids(),
+          plan,
+          newcomer,
+          ask,
+          by,
+          terms,
+        })
         if (isIncomplete(looked)) return looked
         const { found, searched } = looked
         return { found: bestPeople(found, ask), comparedPeople, ...at, searched }
@@ -110,26 +122,6 @@ export function createScatteredGallery(needs: ScatteredNeeds): Gallery {
   }
 }
 
-interface Incomplete {
-  readonly told: undefined
-  readonly missing: readonly string[]
-  readonly isMapStale: boolean
-}
-
-function isIncomplete(it: unknown): it is Incomplete {
-  return typeof it === 'object' && it !== null && 'told' in it && it.told === undefined
-}
-
-/**
- * Nobody is left out: whoever is missing may be the very person who comes a second time. Every partition
- * that was asked about has answered, at the state that was asked for or a later one.
- */
-function isComplete(told: readonly Told<unknown>[], { parts }: ByMap, seqMin: number): boolean {
-  const searched = told.flatMap((it) => it.searched).filter((it) => it.seq >= seqMin)
-  const answered = new Set(searched.map((it) => it.partition))
-  return parts.every((it) => answered.has(partitionName(it)))
-}
-
 function searchedBy(told: readonly Told<unknown>[]): readonly SearchedPart[] {
   return told.flatMap((it) => it.searched).toSorted((a, b) => (a.partition < b.partition ? -1 : 1))
 }
@@ -142,10 +134,22 @@ interface LookNeeds {
   readonly ask: SearchAsk
   readonly by: ByMap
   readonly terms: Question['terms']
+  readonly keepOf: KeepOf
 }
 
 interface DealtHit extends Hit {
   readonly part: Partition
+}
+
+function readClose({ body, parts }: Told<AnswerBody & { readonly act: 'close' }>, keep: number) {
+  const hits = body.hits.map((bytes, nth) =>
+    readHits(bytes).map((hit): DealtHit => ({ ...hit, part: parts[nth]! })),
+  )
+  return {
+    hits,
+    counts: hits.flat().map((it) => [it.score, 1] as const),
+    floor: Math.max(...hits.map((it) => floorOf(it, keep))),
+  }
 }
 
 /** The three looks. */
@@ -157,34 +161,29 @@ async function look({
   ask: { afterSeq },
   by,
   terms,
+  keepOf,
 }: LookNeeds): Promise<
   { readonly found: readonly Found[]; readonly searched: readonly SearchedPart[] } | Incomplete
 > {
   const quickTerms = { search, ask: quick.ask, wanted: quick.wanted, afterSeq }
-  const seen = await scatter('quick', {
-    ...{ ...by, terms },
-    bodyOf: () => ({ act: 'quick', quick: quickTerms }),
+  const cutBy = { scatter, keepOf, by: { ...by, terms } }
+  const seen = await cutLook({
+    ...{ ...cutBy, act: 'quick', wanted: quick.wanted },
+    bodyOf: (keep) => ({ act: 'quick', quick: quickTerms, keep }),
+    read: ({ body }) => body,
   })
-  if (!isComplete(seen.told, by, terms.seqMin)) return { ...seen, told: undefined }
-  const least = leastOf(
-    seen.told.flatMap((it) => it.body.counts),
-    quick.wanted,
-  )
-
-  const closer = await scatter('close', {
-    ...{ ...by, terms },
-    bodyOf: () => ({
-      ...{ act: 'close', quick: quickTerms, least },
-      ...{ ask: close.ask, wanted: close.wanted },
-    }),
+  if (isIncomplete(seen)) return seen
+  const { least } = seen
+  const closer = await cutLook({
+    ...{ ...cutBy, act: 'close', wanted: close.wanted },
+    bodyOf: (keep) => ({ act: 'close', quick: quickTerms, least, ask: close.ask, keep }),
+    read: readClose,
   })
-  if (!isComplete(closer.told, by, terms.seqMin)) return { ...closer, told: undefined }
-  const hits = closer.told.flatMap((it) =>
-    it.body.hits.map((bytes, nth) =>
-      readHits(bytes).map((hit): DealtHit => ({ ...hit, part: it.parts[nth]! })),
-    ),
+  if (isIncomplete(closer)) return closer
+  const last = bestOf(
+    closer.readings.flatMap((it) => it.hits),
+    close.wanted,
   )
-  const last = bestOf(hits, close.wanted)
 
   const near = { ...by, parts: [...new Set(last.map((it) => it.part))] }
   const matched = await scatter('match', {
@@ -209,19 +208,4 @@ function asFound({ caseId, personId, score, fingers }: Found): Found {
     return { position, recordedPosition, score: alone }
   })
   return { caseId, personId, score, fingers: inOrder }
-}
-
-/** The score of the last of the wanted, best first; 1 until there are enough. */
-function leastOf(
-  counts: readonly (readonly [score: number, count: number])[],
-  wanted: number,
-): number {
-  const byScore = new Map<number, number>()
-  for (const [score, count] of counts) byScore.set(score, (byScore.get(score) ?? 0) + count)
-  let left = wanted
-  for (const [score, count] of [...byScore].toSorted(([a], [b]) => b - a)) {
-    left -= count
-    if (left <= 0) return score
-  }
-  return 1
 }

@@ -25,6 +25,8 @@ export interface PeopleAsked {
   readonly donors: number
   /** Where donors and galleries are kept. */
   readonly folder: string
+  /** One a core where not said. */
+  readonly threads?: number
 }
 
 export interface PeopleGallery {
@@ -43,18 +45,18 @@ export async function openPeople(
   asked: PeopleAsked,
   tell: (line: string) => void,
 ): Promise<PeopleGallery> {
-  const { persons, seed, donors, folder } = asked
+  const { persons, seed, donors, folder, threads = availableParallelism() } = asked
   const file = donorsFile(folder, seed, donors)
   const population = createPopulation({ seed, donors: await openDonors(file, seed, donors, tell) })
   const made = `${populationVersion}-${blockSha256.slice(0, 12)}`
   const kept = join(folder, `gallery-${seed}-${donors}-${persons}-${made}`)
-  const gallery = createThreadedGallery(availableParallelism())
+  const gallery = createThreadedGallery(threads)
   if (await gallery.load(kept))
     return { gallery, population, folder: kept, builtSeconds: undefined }
   await gallery.stop()
 
   const start = performance.now()
-  const built = createThreadedGallery(availableParallelism())
+  const built = createThreadedGallery(threads)
   for await (const entries of peopleEntries({ persons, seed, file, firstSeq: 1 }, tell)) {
     await built.apply(entries)
   }

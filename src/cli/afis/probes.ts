@@ -11,7 +11,6 @@ import { caseOfPerson } from './case-of-person.ts'
 /** Of the probes this share lacks some fingers that the first visit had. */
 const lackingShare = 0.2
 const lackingMax = 5
-const candidatesMax = 20
 
 export interface Probe {
   readonly fingers: ReadonlyMap<FingerPosition, FingerTemplate>
@@ -63,32 +62,40 @@ export interface Searched {
   readonly strangers: readonly number[]
 }
 
+/** Milliseconds of the cores that were used so far by all who search. */
+export type CpuMsNow = () => Promise<number>
+
+/** Of this process, with its threads. */
+export const ownCpuMs: CpuMsNow = async () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+export const everybody = { scoreMin: Number.NEGATIVE_INFINITY, candidatesMax: 20, afterSeq: 0 }
+
 /** One after the other, as a newcomer waits for it. */
 export async function searchAll(
   gallery: Gallery,
   probes: readonly Probe[],
   seed: string,
+  cpuMsNow = ownCpuMs,
 ): Promise<Searched> {
   const ms: number[] = []
   const strangers: number[] = []
   let hits = 0
   let falsePositives = 0
-  let cpuMs = 0
+  const cpuBeforeMs = await cpuMsNow()
   for (const { fingers, person } of probes) {
     const { adjudicateScoreMin } = policyFor({
       people: gallery.peopleCount,
       fingers: fingers.size,
       rate: falsePositiveRateUsual,
     })
-    const cpu = process.cpuUsage()
     const start = performance.now()
-    const ask = { scoreMin: Number.NEGATIVE_INFINITY, candidatesMax, afterSeq: 0 }
-    const answer = await gallery.search(fingers, ask)
+    const answer = await gallery.search(fingers, everybody)
     assert(!isSearchFailure(answer), 'a gallery that is all there')
     const { found } = answer
     ms.push(performance.now() - start)
-    const { user, system } = process.cpuUsage(cpu)
-    cpuMs += (user + system) / 1000
     const [first] = found
     const isFound = first !== undefined && first.score >= adjudicateScoreMin
     if (person === undefined) {
@@ -96,6 +103,7 @@ export async function searchAll(
       if (isFound) falsePositives++
     } else if (isFound && first.caseId === caseOfPerson(seed, person)) hits++
   }
+  const cpuMs = (await cpuMsNow()) - cpuBeforeMs
   const mated = probes.filter((it) => it.person !== undefined).length
   return {
     times: { p50Ms: quantile(ms, 0.5), p95Ms: quantile(ms, 0.95), cpuMs: cpuMs / probes.length },

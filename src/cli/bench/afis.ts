@@ -1,40 +1,53 @@
 // Bench AFIS — one against all: how long a search takes, what it finds, and what a person costs.
 
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { createThreadedGallery, parametersSha256 } from '#center'
-import { matchProbes, prepareProbe, writeTemplate } from '#finger'
-import { caseOfPerson } from '../afis/case-of-person.ts'
+import { parametersSha256 } from '#center'
 import { openPeople, type PeopleGallery } from '../afis/people.ts'
-import { type Probe, probesOf, quantile, searchAll, withOneFinger } from '../afis/probes.ts'
-import { parseCounts } from '../count.ts'
+import { probesOf, searchAll, withOneFinger } from '../afis/probes.ts'
+import { type Counts, parseCounts } from '../count.ts'
 import { readSettings } from '../settings.ts'
+import { baselineOf, coldStart, strangersOf } from './afis-figures.ts'
 import { machine } from './machine.ts'
+import { newcomers, seed } from './newcomers.ts'
 import { wrongUsage } from './usage.ts'
 
-const seed = 'bench'
 const counts = {
   persons: { usual: 10_000, most: 4_000_000 },
   probes: { usual: 200, least: 2, most: 10_000 },
   donors: { usual: 300, most: 5_000 },
+  matchers: { usual: 0, least: 0, most: 64 },
+  replicas: { usual: 2, most: 8 },
 } as const
-/** People put into the full gallery with the clock running. */
-const enrolled = 300
-/** Comparisons by which the full matcher's pace is taken. */
-const baselinePairs = 20_000
+/** Where matchers hold them: in a small gallery what is asked over the line costs more than the search. */
+const scatteredCounts = { ...counts, persons: { ...counts.persons, usual: 100_000 } } as const
+
+type AfisAsked = Counts<keyof typeof counts>
 
 export async function runBenchAfis(args: readonly string[]): Promise<number> {
-  const asked = parseCounts(args, counts)
+  const said = parseCounts(args, counts)
+  const asked =
+    typeof said !== 'string' && said.matchers > 0 ? parseCounts(args, scatteredCounts) : said
   if (typeof asked === 'string') return wrongUsage(asked)
+  if (asked.matchers > 0 && asked.matchers < asked.replicas) {
+    return wrongUsage('each replica of a partition is held by another matcher')
+  }
   const folder = join(readSettings(process.env, process.cwd()).home, 'bench')
   const tell = (line: string) => process.stderr.write(`${line}\n`)
+  const measure =
+    asked.matchers === 0 ? measureHere : (await import('./afis-scattered.ts')).measureScattered
+  const answer = await measure(asked, folder, tell)
+  process.stdout.write(`${JSON.stringify(answer, null, asked.json ? undefined : 2)}\n`)
+  return 0
+}
+
+async function measureHere(asked: AfisAsked, folder: string, tell: (line: string) => void) {
   const people = await openPeople({ ...asked, seed, folder }, tell)
   try {
     const probes = probesOf(people.population, { ...asked, seed, count: asked.probes })
     const search = await searchAll(people.gallery, probes, seed)
     const single = probes.map((it) => withOneFinger(it, seed))
     const singleFinger = await searchAll(people.gallery, single, seed)
-    const answer = {
+    return {
       machine: machine(),
       persons: asked.persons,
       builtSeconds: people.builtSeconds,
@@ -49,8 +62,6 @@ export async function runBenchAfis(args: readonly string[]): Promise<number> {
       ...(await coldStart(people, asked.persons)),
       parametersSha256,
     }
-    process.stdout.write(asked.json ? `${JSON.stringify(answer)}\n` : tellAnswer(answer))
-    return 0
   } finally {
     await people.gallery.stop()
   }
@@ -58,59 +69,8 @@ export async function runBenchAfis(args: readonly string[]): Promise<number> {
 
 /** People who come in one by one while the gallery is as full as it is. */
 async function enroll({ gallery, population }: PeopleGallery, persons: number) {
-  const entries = Array.from({ length: enrolled }, (_, k) => {
-    const person = 2 * persons + k
-    const caseId = caseOfPerson(`${seed} later`, person)
-    const made = [...population.person(person)]
-    const fingers = new Map(made.map(([position, it]) => [position, writeTemplate(it)] as const))
-    return { seq: gallery.lastSeq + 1 + k, caseId, personId: caseId, fingers }
-  })
+  const entries = newcomers(population, persons, gallery.lastSeq)
   const start = performance.now()
   for (const entry of entries) await gallery.apply([entry])
-  return { enrollPerSecond: Math.round((1000 * enrolled) / (performance.now() - start)) }
-}
-
-/** What the full matcher alone would take for one search of everybody, by its pace here and now. */
-function baselineOf(probes: readonly Probe[], persons: number) {
-  const ready = probes
-    .flatMap(({ fingers }) => [...fingers.values()])
-    .slice(0, 400)
-    .map(prepareProbe)
-  const cpu = process.cpuUsage()
-  for (let k = 0; k < baselinePairs; k++) {
-    matchProbes(ready[k % ready.length]!, ready[(k * 7 + 1) % ready.length]!)
-  }
-  const { user, system } = process.cpuUsage(cpu)
-  const pairUs = (user + system) / baselinePairs
-  return { pairUs, exhaustiveTenFingersCpuMs: (pairUs * persons * 10) / 1000 }
-}
-
-/**
- * From the snapshot on disk to a gallery that answers, and the memory that this takes. What the system
- * still holds of the files from before is not taken from it.
- */
-async function coldStart({ folder, gallery }: PeopleGallery, persons: number) {
-  await gallery.stop()
-  const before = process.memoryUsage().rss
-  const start = performance.now()
-  const again = createThreadedGallery(availableParallelism())
-  const isRead = await again.load(folder)
-  const coldStartSeconds = (performance.now() - start) / 1000
-  const bytesPerPerson = Math.round((process.memoryUsage().rss - before) / persons)
-  await again.stop()
-  return isRead ? { coldStartSeconds, bytesPerPerson } : {}
-}
-
-/** The best scores of those who were never here: what a threshold has to stay above. */
-function strangersOf(ten: readonly number[], one: readonly number[]) {
-  const told = (scores: readonly number[]) => ({
-    median: quantile(scores, 0.5),
-    most: Math.max(...scores),
-  })
-  return { tenFingers: told(ten), oneFinger: told(one) }
-}
-
-function tellAnswer(answer: object): string {
-  return `${JSON.stringify(answer, null, 2)}
-`
+  return { enrollPerSecond: Math.round((1000 * entries.length) / (performance.now() - start)) }
 }
