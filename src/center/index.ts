@@ -13,6 +13,7 @@ export {
 export { labelingsOf } from './afis/labelings.ts'
 export { blockSha256, parametersSha256 } from './afis/snapshot.ts'
 export { falsePositiveRateUsual, policyFor } from './decision/policy.ts'
+export type { CenterDb } from './log/log.ts'
 export { type RunningCenter, startCenter } from './main.ts'
 export {
   firstMap,
@@ -25,16 +26,20 @@ export {
 } from './matchers/map.ts'
 export { startMatcher } from './matchers/matcher.ts'
 export { openScattered } from './matchers/open-scattered.ts'
+export { readStanding } from './matchers/read-standing.ts'
 export type { AskTold } from './matchers/scatter.ts'
+export { isSettled, type Standing as GalleryStanding } from './matchers/standing.ts'
 export {
   changeMap,
+  type ForgetIssue,
   forgetMatcher,
+  isThere,
   readMaps,
   readMatchers,
   type SeenMatcher,
 } from './matchers/store.ts'
 export { enrollOffice, makeOfficeCode } from './offices/store.ts'
-export { type OpenedCenter, openCenterWorld } from './open-world.ts'
+export { type OpenedCenter, openCenterDatabase, openCenterWorld } from './open-world.ts'
 export { remakeTemplates } from './remake-templates.ts'
 export type { CenterSettings } from './settings.ts'
 export { changeMode, type PipelineMode, readControl } from './work/control.ts'

@@ -90,6 +90,8 @@ export const avoidMsMax = 60_000
 /** How often a center looks whether the map has changed, and a matcher what it is to hold. */
 export const mapLookMs = 1_000
 export const matcherTurnMs = 500
+/** A matcher of which nothing changes says at the latest so often that it is there. */
+export const matcherTellMs = 2_000
 /** A matcher that has not been seen for so long is not counted on to hold anything. */
 export const matcherSeenMsMax = 10_000
 /** What a new map no longer names is kept so long for searches that began by the old one. */

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { demandPort } from '#kit/node/ports'
 import { createSampleAccounts } from '#staff/sample-accounts'
+import { watchGallery } from './afis/watched-gallery.ts'
 import { startFilling } from './demographics/fill.ts'
 import { startExaminers } from './enroll/examiners.ts'
 import { startPacketChecks } from './inbox/packet-checks.ts'
@@ -35,7 +36,7 @@ export async function startCenter(
     settings.nats === undefined
       ? await openGallery(world.db, join(settings.home, 'gallery'), log)
       : openScattered(world.db, settings.nats, { log })
-  const { gallery } = opened
+  const gallery = watchGallery(opened.gallery, () => performance.now())
 
   const sweep = startUploadSweep(world)
   const examiners = startExaminers()

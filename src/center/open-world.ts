@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { generateKeys, type PrivateKeys } from '#enrollment/keys'
 import { systemClock } from '#kit/clock'
 import { createDurably, findJson } from '#kit/node/files'
-import { openProgramDatabase } from '#kit/node/program-database'
+import { openProgramDatabase, type ProgramDatabase } from '#kit/node/program-database'
 import { openVault } from '#kit/node/vault'
 import { passwordCost, passwordsAt } from '#staff/password'
 import { type CenterSchema, centerMigrations } from './database/schema.ts'
@@ -18,20 +18,24 @@ export interface OpenedCenter {
   close(): Promise<void>
 }
 
+/** The database alone, for whoever has no business with keys and packets. */
+export function openCenterDatabase(
+  { home, databaseUrl }: Pick<CenterSettings, 'home' | 'databaseUrl'>,
+  log: (line: string) => void,
+  as: 'program' | 'command',
+): Promise<ProgramDatabase<CenterSchema>> {
+  const dataDir = join(home, 'postgres')
+  const migrations = centerMigrations
+  return openProgramDatabase({ dataDir, databaseUrl, name: 'center', migrations, as, log })
+}
+
 /** The program itself starts the database server; a command beside it uses the one that runs. */
 export async function openCenterWorld(
   settings: CenterSettings,
   log: (line: string) => void,
   as: 'program' | 'command',
 ): Promise<OpenedCenter> {
-  const { db, close } = await openProgramDatabase<CenterSchema>({
-    dataDir: join(settings.home, 'postgres'),
-    databaseUrl: settings.databaseUrl,
-    name: 'center',
-    migrations: centerMigrations,
-    as,
-    log: log,
-  })
+  const { db, close } = await openCenterDatabase(settings, log, as)
   const world: CenterWorld = {
     program: 'center',
     db,

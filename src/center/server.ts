@@ -9,12 +9,16 @@ import { sessionRoutes } from '#staff/session-routes'
 import { type AdjudicationNeeds, adjudicationRoutes } from './adjudication/routes.ts'
 import { administrationRoutes } from './administration/routes.ts'
 import { type Gallery, isSearchFailure } from './afis/gallery.ts'
+import type { WatchedGallery } from './afis/watched-gallery.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { fprOf } from './decision/policy.ts'
 import { createDoor } from './door/door.ts'
 import { countRefusals } from './door/hook.ts'
+import { galleryRoutes } from './gallery-view/routes.ts'
 import { type CheckPacket, checkPacket } from './inbox/check-packet.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { measureAll, measureGallery } from './measure.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { readNotices } from './notices/store.ts'
 import { officeAdministrationRoutes } from './offices/administration-routes.ts'
@@ -32,7 +36,7 @@ export async function createCenterServer(
   world: CenterWorld,
   parts: {
     readonly pipeline: Pick<Loop, 'wake'>
-    readonly gallery: Gallery
+    readonly gallery: WatchedGallery
     /** Here where nothing else is said. */
     readonly checkPacket?: CheckPacket
   },
@@ -62,6 +66,11 @@ export async function createCenterServer(
   })
   adjudicationRoutes(app, adjudicationNeeds(world, parts.gallery))
   pipelineRoutes(app, { world, words: centerWords, wake: parts.pipeline.wake })
+  galleryRoutes(app, () => measureGallery(world, parts.gallery))
+  metricsRoutes(app, {
+    token: world.settings.metricsToken,
+    read: () => measureAll(world, parts.gallery),
+  })
   noticeRoutes(app, world)
   answerRoutes(app, {
     world,

@@ -14,6 +14,8 @@ export interface CenterSettings {
   readonly falsePositiveRate: number
   /** A search of everybody that takes longer is made again later. */
   readonly searchMsMax: number
+  /** What whoever reads the metrics must show; absent: they are read on this machine alone. */
+  readonly metricsToken?: string
   /** Sample accounts, bound to this machine alone. */
   readonly demo: boolean
 }

@@ -5,6 +5,7 @@ import type { Issue, Language } from '#kit/node/http-refusal'
 import { staffWords } from '#staff/words'
 import { adjudicationIssues } from './adjudication/issues.ts'
 import { packetIssues } from './inbox/issues.ts'
+import { metricsIssues } from './metrics/issues.ts'
 import { noticeIssues } from './notices/issues.ts'
 import { workIssues } from './work/issues.ts'
 
@@ -83,7 +84,10 @@ const lineIssues: IssueWords = {
   },
 }
 
-const own = wordsOf(lineIssues, packetIssues, adjudicationIssues, noticeIssues, workIssues)
+const own = wordsOf(
+  ...[lineIssues, packetIssues, adjudicationIssues],
+  ...[noticeIssues, workIssues, metricsIssues],
+)
 
 export function centerWords(issue: Issue, language: Language): string | undefined {
   return own(issue, language) ?? staffWords(issue, language)

@@ -24,7 +24,7 @@ const commands: Readonly<
     load: async () => (await import('./matchers/matcher.ts')).runMatcher,
   },
   matchers: {
-    says: 'which matcher holds what: matchers map, status, move, split, rebuild, replace',
+    says: 'which matcher holds what: matchers status, wait, map, move, split …',
     load: async () => (await import('./matchers/matchers.ts')).runMatchers,
   },
   device: {

@@ -35,6 +35,7 @@ export const settingNames = [
   'LOKET_KEEP_DAYS',
   'LOKET_FPIR_ONE_IN',
   'LOKET_SEARCH_SECONDS',
+  'LOKET_METRICS_TOKEN',
   'LOKET_NATS_SERVERS',
   'LOKET_NATS_CREDENTIALS',
   'LOKET_NATS_TLS_CA',
@@ -101,6 +102,7 @@ export function readSettings(
       databaseUrl: read('CENTER_DATABASE_URL'),
       falsePositiveRate: 1 / readCount(read, 'LOKET_FPIR_ONE_IN', 1_000),
       searchMsMax: 1_000 * readCount(read, 'LOKET_SEARCH_SECONDS', 60),
+      ...readMetricsToken(read),
       ...readNats(read, cwd),
     },
     scanner: {
@@ -204,6 +206,20 @@ function readSms(read: Read, at: { cwd: string; home: string; demo: boolean }) {
     smsFolder: hasSms ? resolve(at.cwd, told ?? join(at.home, 'sms')) : undefined,
     smsModem: device === undefined ? undefined : { device, connection },
   }
+}
+
+const tokenLengthMin = 16
+
+function readMetricsToken(read: Read): Pick<CenterSettings, 'metricsToken'> {
+  const metricsToken = read('LOKET_METRICS_TOKEN')
+  if (metricsToken === undefined) return {}
+  if (!/^[!-~]+$/.test(metricsToken) || metricsToken.length < tokenLengthMin) {
+    throw trouble(
+      'setting.metrics',
+      `LOKET_METRICS_TOKEN must be ${tokenLengthMin} letters, digits or signs at least, without a blank.`,
+    )
+  }
+  return { metricsToken }
 }
 
 function readCount(read: Read, name: SettingName, otherwise: number): number {

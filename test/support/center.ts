@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { createExhaustiveGallery } from '../../src/center/afis/exhaustive.ts'
-import type { Gallery } from '../../src/center/afis/gallery.ts'
+import { type WatchedGallery, watchGallery } from '../../src/center/afis/watched-gallery.ts'
 import { type CenterSchema, centerMigrations } from '../../src/center/database/schema.ts'
 import { openUploads } from '../../src/center/inbox/upload.ts'
 import { makeOfficeCode } from '../../src/center/offices/store.ts'
@@ -27,7 +27,7 @@ export interface TestCenter {
   readonly server: HttpServer
   readonly address: string
   readonly databaseUrl: string
-  readonly gallery: Gallery
+  readonly gallery: WatchedGallery
   /** Turn the clock by setting `now`, in epoch milliseconds. */
   readonly time: { now: number }
   /** How often the pipeline was woken. */
@@ -91,7 +91,7 @@ export function useCenter(): TestCenter {
       settings: settingsIn(home),
       log: () => {},
     }
-    center.gallery = createExhaustiveGallery()
+    center.gallery = watchGallery(createExhaustiveGallery(), () => performance.now())
     center.server = await createCenterServer(center.world, {
       pipeline: { wake: () => void center.woken.count++ },
       gallery: center.gallery,

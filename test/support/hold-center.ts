@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createExhaustiveGallery } from '../../src/center/afis/exhaustive.ts'
+import { watchGallery } from '../../src/center/afis/watched-gallery.ts'
 import type { CenterSchema } from '../../src/center/database/schema.ts'
 import { openUploads } from '../../src/center/inbox/upload.ts'
 import { createCenterServer } from '../../src/center/server.ts'
@@ -45,7 +46,7 @@ async function start({ databaseUrl, keys }: CenterAsked) {
     },
     log: () => {},
   }
-  const gallery = createExhaustiveGallery()
+  const gallery = watchGallery(createExhaustiveGallery(), () => performance.now())
   const pipeline = startPipeline(world, gallery, readDrawn)
   const server = await createCenterServer(world, { pipeline, gallery })
   process.send?.(await server.listen({ port: 0 }))

@@ -2,6 +2,7 @@
 // killed at any moment; it reads templates where a packet holds finger images.
 
 import { join } from 'node:path'
+import { watchGallery } from '../../src/center/afis/watched-gallery.ts'
 import { startUploadSweep } from '../../src/center/inbox/sweep.ts'
 import { openGallery } from '../../src/center/open-gallery.ts'
 import { openCenterWorld } from '../../src/center/open-world.ts'
@@ -15,9 +16,10 @@ const [, , home = '', port = ''] = process.argv
 const settings = drawnCenterSettings(home, Number(port))
 const { world, close } = await openCenterWorld(settings, console.error, 'program')
 const opened = await openGallery(world.db, join(home, 'gallery'), console.error)
+const gallery = watchGallery(opened.gallery, () => performance.now())
 const sweep = startUploadSweep(world)
-const pipeline = startPipeline(world, opened.gallery, readDrawn)
-const server = await createCenterServer(world, { pipeline, gallery: opened.gallery })
+const pipeline = startPipeline(world, gallery, readDrawn)
+const server = await createCenterServer(world, { pipeline, gallery })
 await server.listen(settings)
 server.ready()
 

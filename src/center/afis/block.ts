@@ -38,6 +38,8 @@ export interface Block {
   lookAt(slot: number, best: Best, at: number): void
   /** The number of the latest visit that came or left; 0 while nothing did. */
   readonly lastSeq: number
+  /** What its visits take. */
+  readonly bytes: number
   /** All of it, piece by piece, as `load` takes it. */
   dump(): BlockDump
   /** Room for the sketches of so many visits, to be filled before `load`. */
@@ -132,6 +134,9 @@ export function createBlock(capacity: number = blockVisits): Block {
     lookAt: (slot, best, at) => look(slot, slot + 1, best, at),
     get lastSeq() {
       return lastSeq
+    },
+    get bytes() {
+      return used * sketchSlots * sketchBytes + list.bytesOf(used)
     },
     dump: () => ({ used, lastSeq, list: list.dump(used), sketches: sketchesOf(used) }),
     sketchesOf,

@@ -100,6 +100,9 @@ export function createCascadeGallery(shards: readonly RemoteShard[]): KeptGaller
       states = [...loaded.states]
       return true
     },
+    get bytes() {
+      return total((it) => it.bytes)
+    },
     get fingers() {
       return total(fingersOf)
     },

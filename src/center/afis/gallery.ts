@@ -92,6 +92,8 @@ export interface Gallery {
   readonly peopleCount: number
   /** The number of the latest entry that is here; 0 while there is none. */
   readonly lastSeq: number
+  /** What its visits take in this process; undefined where it is not said, or others hold them. */
+  readonly bytes?: number | undefined
   /** What is asked later fails. */
   stop(): Promise<void>
 }

@@ -23,6 +23,8 @@ export interface ShardState {
   readonly visits: number
   /** Of these the first ones of their person. */
   readonly people: number
+  /** What they take. */
+  readonly bytes: number
   /** How many visits have just these positions, by a bit for each. */
   readonly positions: ReadonlyMap<number, number>
 }
@@ -135,7 +137,8 @@ export function createShard(visitsPerBlock: number = blockVisits): Shard {
       for (const entry of entries) apply(entry)
     },
     get state() {
-      return { visits: places.size, people, positions }
+      const bytes = blocks.reduce((sum, it) => sum + it.block.bytes, 0)
+      return { visits: places.size, people, bytes, positions }
     },
     quickLook(ask, wanted, afterSeq) {
       const best = createBest(wanted)

@@ -28,6 +28,8 @@ export interface VisitList {
   templatesAt(slot: number): StoredFingers
   /** A bit for each position of which there is a template, the right thumb's the lowest. */
   positionsAt(slot: number): number
+  /** What the first so many slots take, templates included. */
+  bytesOf(used: number): number
   /** Of the first so many slots; views of the memory itself. */
   dump(used: number): VisitListDump
   load(dump: VisitListDump): void
@@ -121,6 +123,7 @@ export function createVisitList(capacity: number): VisitList {
       return fingers
     },
     positionsAt: (slot) => positions[slot]!,
+    bytesOf: (used) => columnsOf(used).reduce((sum, it) => sum + it.length, end),
     dump: (used) => ({ columns: columnsOf(used), pieces, end }),
     load(dump) {
       const used = dump.columns[0]!.length / 8

@@ -24,7 +24,7 @@ export interface Copy {
   saveChanges(min?: number): Promise<void>
 }
 
-const emptyState: ShardState = { visits: 0, people: 0, positions: new Map() }
+const emptyState: ShardState = { visits: 0, people: 0, bytes: 0, positions: new Map() }
 
 /** Both ends of the cases that lie in a partition of this name. */
 export function spanOf(partition: string): { readonly first: number; readonly last: number } {

@@ -124,6 +124,8 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
           state: copy === undefined ? 'loading' : 'current',
           throughSeq: copy?.seq ?? 0,
           visits: copy?.state.visits ?? 0,
+          people: copy?.state.people ?? 0,
+          bytes: copy?.state.bytes ?? 0,
         }
       })
     },

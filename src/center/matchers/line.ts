@@ -9,8 +9,10 @@ import {
   credsAuthenticator,
   type NatsConnection,
 } from '@nats-io/transport-node'
+import { codeOf } from '#kit/node/files'
 import { natsPingMs, natsRetryMs } from '../limits.ts'
 import type { NatsSettings } from '../settings.ts'
+import { tlsOptionsOf } from './line-tls.ts'
 
 export interface Line {
   /** Undefined where nobody is there, or nobody answered in time. */
@@ -55,9 +57,9 @@ export function openLine(settings: NatsSettings, log: (line: string) => void): L
   }
   const keep = async () => {
     while (!ending.signal.aborted) {
-      const nats = await connect(optionsOf(settings)).catch(() => undefined)
-      if (nats === undefined) {
-        tell('nats: cannot be reached')
+      const nats = await connect(optionsOf(settings)).catch((error: unknown) => whyNot(error))
+      if (typeof nats === 'string') {
+        tell(`nats: cannot be reached (${nats})`)
         await delay(natsRetryMs, undefined, { signal: ending.signal }).catch(() => {})
         continue
       }
@@ -103,7 +105,8 @@ export function openLine(settings: NatsSettings, log: (line: string) => void): L
   }
 }
 
-function optionsOf({ servers, credentials, tls }: NatsSettings) {
+function optionsOf(settings: NatsSettings) {
+  const { servers, credentials } = settings
   return {
     servers: [...servers],
     name: 'loket',
@@ -112,16 +115,13 @@ function optionsOf({ servers, credentials, tls }: NatsSettings) {
     pingInterval: natsPingMs,
     maxPingOut: 2,
     ...(credentials === undefined ? {} : credentialsOf(credentials)),
-    ...(tls === undefined
-      ? {}
-      : {
-          tls: {
-            ...(tls.authority === undefined ? {} : { caFile: tls.authority }),
-            ...(tls.certificate === undefined ? {} : { certFile: tls.certificate }),
-            ...(tls.key === undefined ? {} : { keyFile: tls.key }),
-          },
-        }),
+    ...tlsOptionsOf(settings),
   }
+}
+
+/** Such as ERR_TLS_CERT_ALTNAME_INVALID: nobody mends a line that only says that it is down. */
+function whyNot(error: unknown): string {
+  return codeOf(error) ?? (error instanceof Error ? error.name : 'unknown fault')
 }
 
 function credentialsOf(

@@ -51,8 +51,8 @@ export function createLooks(): Looks {
       case 'state':
         return {
           act: 'state',
-          states: copies.map(({ state: { positions, ...it } }) => ({
-            ...it,
+          states: copies.map(({ state: { visits, people, positions } }) => ({
+            ...{ visits, people },
             positions: [...positions],
           })),
         }

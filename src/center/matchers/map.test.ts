@@ -33,10 +33,18 @@ test('whatever is dealt out or changed is whole, and every partition is held twi
   const split = made(splitPartition(first, '15-29'))
   expect(isWhole(split, 2)).toBe(true)
   expect(split.partitions).toHaveLength(13)
-  const replaced = made(replaceMatcher(split, { from: 'a', to: 'd' }))
+  const replaced = made(replaceMatcher(split, { from: 'a', to: ['d'] }))
   expect(isWhole(replaced, 2)).toBe(true)
   expect([replaced.version, copiesOf([replaced], 'a')]).toEqual([3, []])
   for (const it of copiesOf([replaced], 'd')) expect(it.since).toBe(3)
+})
+
+test('whoever is left takes over from one that is lost, each about as much, and nothing twice', () => {
+  const of = [...names, 'd']
+  const lost = made(replaceMatcher(made(firstMap(of, 12, 1)), { from: 'b', to: ['a', 'c', 'd'] }))
+  expect(isWhole(lost, 2)).toBe(true)
+  expect(of.map((it) => copiesOf([lost], it).length)).toEqual([8, 0, 8, 8])
+  expect(lost.version).toBe(2)
 })
 
 test('a map that leaves out or repeats a part, or holds one nowhere, is not whole', () => {
@@ -67,10 +75,11 @@ test('what cannot be done is said', () => {
     codeOf(movePartition(first, '00-99', { from: 'a', to: 'c' })),
     codeOf(movePartition(first, '00-14', { from: 'c', to: 'd' })),
     codeOf(movePartition(first, '00-14', { from: 'a', to: 'b' })),
+    codeOf(replaceMatcher(first, { from: 'a', to: ['b'] })),
     codeOf(rebuildCopy(first, '00-14', 'd')),
     codeOf(splitPartition(made(firstMap(names, 256, 1)), '00-00')),
   ]).toEqual([
     ...['map.too-few-matchers', 'map.partitions', 'map.partition-unknown', 'map.not-held'],
-    ...['map.held-already', 'map.not-held', 'map.one-digit-left'],
+    ...['map.held-already', 'map.held-already', 'map.not-held', 'map.one-digit-left'],
   ])
 })

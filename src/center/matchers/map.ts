@@ -144,16 +144,25 @@ export function rebuildCopy(
   })
 }
 
-/** All that a matcher holds goes to another one: the machine is lost, or taken out. */
+/**
+ * All that a matcher holds goes to others: the machine is lost, or taken out. Each partition to that
+ * of them which does not hold it and would then hold least.
+ */
 export function replaceMatcher(
   map: PartitionMap,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: { readonly from: string; readonly to: readonly string[] },
 ): Result<PartitionMap, MapIssue> {
   const given = map.partitions.filter((it) => holds(it, from))
   if (given.length === 0) return fail({ code: 'map.not-held' })
   let after: Result<PartitionMap, MapIssue> = ok(map)
   for (const it of given) {
-    if (after.ok) after = movePartition(after.value, partitionName(it), { from, to })
+    if (!after.ok) break
+    const { value } = after
+    const [least] = to
+      .filter((by) => !holds(it, by))
+      .toSorted((a, b) => digitsHeld(value, a) - digitsHeld(value, b))
+    if (least === undefined) return fail({ code: 'map.held-already' })
+    after = movePartition(value, partitionName(it), { from, to: least })
   }
   return after.ok
     ? ok({
@@ -162,6 +171,12 @@ export function replaceMatcher(
         partitions: restamped(after.value.partitions, map.version + 1),
       })
     : after
+}
+
+/** How much of the gallery: beginnings of cases. */
+function digitsHeld({ partitions }: PartitionMap, matcher: string): number {
+  const held = partitions.filter((it) => holds(it, matcher))
+  return held.reduce((sum, it) => sum + it.last - it.first + 1, 0)
 }
 
 /** One change is one version, however many copies it moves. */

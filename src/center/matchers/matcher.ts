@@ -5,9 +5,10 @@ import type { Clock } from '#kit/clock'
 import { startLoop } from '#kit/loop'
 import { openProgramDatabase } from '#kit/node/program-database'
 import { trouble } from '#kit/node/trouble'
+import { createSearchWatch } from '../afis/search-times.ts'
 import { parametersSha256 } from '../afis/snapshot.ts'
 import { type CenterSchema, centerMigrations } from '../database/schema.ts'
-import { mapGraceMs, mapLookMs, matcherAsksMax, matcherTurnMs } from '../limits.ts'
+import { mapGraceMs, mapLookMs, matcherAsksMax } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
 import type { CenterSettings } from '../settings.ts'
 import { type MatcherAnswer, readAsk, writeAnswer } from './asks.ts'
@@ -16,7 +17,8 @@ import { startHosts } from './hosts.ts'
 import { isMatcherName, type Line, openLine } from './line.ts'
 import { createLooks } from './looks.ts'
 import { type CopyName, copiesOf, copyKey } from './map.ts'
-import { markReady, readMaps, writeReport } from './store.ts'
+import { startReporting } from './reporting.ts'
+import { type MatcherLoad, readMaps } from './store.ts'
 
 export interface MatcherOptions {
   readonly name: string
@@ -25,6 +27,8 @@ export interface MatcherOptions {
   readonly clock: Clock
   readonly log: (line: string) => void
 }
+
+const nowMs = () => performance.now()
 
 /** @throws a trouble where the settings name no NATS server, or the name is none */
 export async function startMatcher(
@@ -56,19 +60,11 @@ export async function startMatcher(
     idleMs: mapLookMs,
     onFault,
   })
-  const startedAtMs = clock()
-  const reporting = startLoop({
-    async turn() {
-      await holder.follow()
-      await writeReport(db, name, {
-        ...{ parametersSha256, startedAtMs, throughSeq: holder.seq, mapVersion: mapSeen.version },
-        ...{ copies: holder.report(), load: { ...answering } },
-      })
-      await markReady(db)
-      return false
-    },
-    idleMs: matcherTurnMs,
-    onFault,
+  const reporting = startReporting({
+    ...{ db, name, holder, nowMs, onFault },
+    startedAtMs: clock(),
+    mapVersion: () => mapSeen.version,
+    load: answering,
   })
   return {
     async stop() {
@@ -109,9 +105,10 @@ function holdByMap({ db, holder, name, clock, mapSeen }: HoldingNeeds) {
   }
 }
 
-/** Answers the counts of what is in hand, was answered and was refused. */
-function answerAsks(line: Line, name: string, holder: Holder) {
+/** Answers what tells how much it has to do. */
+function answerAsks(line: Line, name: string, holder: Holder): () => MatcherLoad {
   const load = { inHand: 0, answered: 0, refused: 0 }
+  const watch = createSearchWatch(nowMs)
   const looks = createLooks()
   const answer = async (bytes: Uint8Array): Promise<MatcherAnswer> => {
     if (load.inHand > matcherAsksMax) return { refused: 'busy' }
@@ -125,7 +122,11 @@ function answerAsks(line: Line, name: string, holder: Holder) {
     if (copies.length < names.length) return { refused: 'not-mine' }
     // What it answers may be later than this, never earlier.
     const { seq } = holder
-    return { seq, body: await looks(copies, ask.body) }
+    const beganMs = nowMs()
+    const body = await looks(copies, ask.body)
+    // Each search looks at everybody once, and that is what it takes.
+    if (body.act === 'quick') watch.took(nowMs() - beganMs)
+    return { seq, body }
   }
   line.answer(name, async (bytes) => {
     load.inHand++
@@ -135,5 +136,6 @@ function answerAsks(line: Line, name: string, holder: Holder) {
     else load.answered++
     return writeAnswer(said)
   })
-  return load
+  const residentBytes = () => process.memoryUsage.rss()
+  return () => ({ ...load, searches: watch.times, residentBytes: residentBytes() })
 }

@@ -2,9 +2,11 @@
 
 import { sql } from 'kysely'
 import { fail, ok, type Result } from '#kit/result'
+import { noSearches, type SearchTimes } from '../afis/search-times.ts'
 import { matcherSeenMsMax, matchersMax } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
 import {
+  copiesOf,
   copyKey,
   type Holdings,
   isReady,
@@ -20,7 +22,7 @@ export interface StoredMap extends PartitionMap {
   readonly readyForMs: number | undefined
 }
 
-/** What a matcher says of itself, about twice a second. */
+/** What a matcher says of itself. */
 export interface MatcherReport {
   readonly parametersSha256: string
   readonly startedAtMs: number
@@ -28,7 +30,20 @@ export interface MatcherReport {
   /** The latest version it has read. */
   readonly mapVersion: number
   readonly copies: readonly CopyReport[]
-  readonly load: { readonly inHand: number; readonly answered: number; readonly refused: number }
+  readonly load: MatcherLoad
+  /** Its last word: it was stopped, and holds nothing any more. */
+  readonly isStopped?: boolean
+}
+
+/** Since it was started. */
+export interface MatcherLoad {
+  readonly inHand: number
+  readonly answered: number
+  readonly refused: number
+  /** The quick looks, at everybody it holds. */
+  readonly searches: SearchTimes
+  /** Of the whole process. */
+  readonly residentBytes: number
 }
 
 export interface CopyReport {
@@ -37,6 +52,13 @@ export interface CopyReport {
   readonly state: 'loading' | 'current'
   readonly throughSeq: number
   readonly visits: number
+  /** Of these the first ones of their person. */
+  readonly people: number
+  readonly bytes: number
+}
+
+export interface ForgetIssue {
+  readonly code: 'matcher.unknown' | 'matcher.running' | 'matcher.needed'
 }
 
 export interface SeenMatcher {
@@ -125,13 +147,17 @@ export async function markReady(db: CenterDb): Promise<void> {
 }
 
 function holdingsOf(matchers: readonly SeenMatcher[]): Holdings {
-  const lately = matchers.filter((it) => it.seenForMs <= matcherSeenMsMax)
   return new Map(
-    lately.map(({ matcher, report }) => {
+    matchers.filter(isThere).map(({ matcher, report }) => {
       const current = report.copies.filter((it) => it.state === 'current')
       return [matcher, new Set(current.map(copyKey))]
     }),
   )
+}
+
+/** Seen lately, and not stopped since. */
+export function isThere({ seenForMs, report }: SeenMatcher): boolean {
+  return seenForMs <= matcherSeenMsMax && report.isStopped !== true
 }
 
 export async function readMatchers(db: CenterDb): Promise<readonly SeenMatcher[]> {
@@ -144,9 +170,19 @@ export async function readMatchers(db: CenterDb): Promise<readonly SeenMatcher[]
     .execute()
   return rows.map((row) => ({
     matcher: row.matcher,
-    seenForMs: Number(row.seen_for),
-    report: row.report as MatcherReport,
+    seenForMs: Math.max(0, Number(row.seen_for)),
+    report: reportOf(row.report as MatcherReport),
   }))
+}
+
+/** What a matcher of an earlier version does not say is nothing. */
+function reportOf(said: MatcherReport): MatcherReport {
+  const untold = { copy: { people: 0, bytes: 0 }, load: { searches: noSearches, residentBytes: 0 } }
+  return {
+    ...said,
+    copies: said.copies.map((it) => ({ ...untold.copy, ...it })),
+    load: { ...untold.load, ...said.load },
+  }
 }
 
 export async function writeReport(
@@ -161,7 +197,18 @@ export async function writeReport(
   `.execute(db)
 }
 
-/** A matcher that is gone for good is no longer listed. */
-export async function forgetMatcher(db: CenterDb, matcher: string): Promise<void> {
+/**
+ * A matcher that is gone for good is no longer listed. Whoever still runs would be listed again, and
+ * what a map names is waited for.
+ */
+export async function forgetMatcher(
+  db: CenterDb,
+  matcher: string,
+): Promise<Result<undefined, ForgetIssue>> {
+  const seen = (await readMatchers(db)).find((it) => it.matcher === matcher)
+  if (seen === undefined) return fail({ code: 'matcher.unknown' })
+  if (isThere(seen)) return fail({ code: 'matcher.running' })
+  if (copiesOf(await readMaps(db), matcher).length > 0) return fail({ code: 'matcher.needed' })
   await db.deleteFrom('gallery_matchers').where('matcher', '=', matcher).execute()
+  return ok(undefined)
 }

@@ -3,6 +3,7 @@
 import {
   IconAdjustments,
   IconBuildingCommunity,
+  IconDatabase,
   IconFingerprint,
   IconSpeakerphone,
   IconTimeline,
@@ -27,6 +28,12 @@ export const places = {
     title: { id: 'Alur identifikasi', en: 'Pipeline' },
     roles: ['adjudicator', 'supervisor', 'administrator'],
     icon: IconTimeline,
+  },
+  gallery: {
+    path: '/galeri',
+    title: { id: 'Galeri', en: 'Gallery' },
+    roles: ['supervisor', 'administrator'],
+    icon: IconDatabase,
   },
   notices: {
     path: '/pengumuman',

@@ -11,6 +11,7 @@ export const signedRows: readonly SignedRow[] = [
   pageAt(places.adjudication, () => import('../adjudication/page.tsx')),
   pageBelow(places.adjudication, '/:id', () => import('../adjudication/case-page.tsx')),
   pageAt(places.pipeline, () => import('../pipeline-view/page.tsx')),
+  pageAt(places.gallery, () => import('../gallery-view/page.tsx')),
   pageAt(places.notices, () => import('../notices/page.tsx')),
   pageAt(places.offices, () => import('../offices/page.tsx')),
   pageAt(places.administration, () => import('../administration/page.tsx')),

@@ -1,100 +1,117 @@
-// Matchers — which matcher holds which part of the gallery: shown, and changed as the next map.
+// Matchers — which matcher holds which part of the gallery: shown, waited for, and changed as the next
+// map.
 
+import { setTimeout as delay } from 'node:timers/promises'
 import {
-  type CenterWorld,
+  type CenterDb,
   changeMap,
-  firstMap,
+  type ForgetIssue,
   forgetMatcher,
-  type MapIssue,
-  movePartition,
-  openCenterWorld,
-  type PartitionMap,
-  readMaps,
+  isSettled,
+  isThere,
+  openCenterDatabase,
   readMatchers,
-  rebuildCopy,
-  replaceMatcher,
-  splitPartition,
+  readStanding,
 } from '#center'
-import type { Result } from '#kit/result'
 import { readSettings } from '../settings.ts'
+import { type MapChange, mapIssueWords, parseMapChange } from './map-change.ts'
 import { tellMatchers } from './tell-matchers.ts'
 
 const usage = `usage: ./loket matchers status [--json]
+       ./loket matchers wait [SECONDS]                  until the latest map is searched by, and all
+                                                        of it is held; an hour unless told
        ./loket matchers map PARTITIONS NAME NAME …      deals all of it out anew, two copies of each
        ./loket matchers move PARTITION FROM TO
        ./loket matchers split PARTITION
        ./loket matchers rebuild PARTITION NAME
-       ./loket matchers replace FROM TO                 all that one holds goes to another
+       ./loket matchers replace FROM TO …               all that one holds goes to others
        ./loket matchers forget NAME                     no longer lists one that is gone
 
 Partitions are named by the first two digits of their cases, such as 00-0f. A change is searched by as
 soon as all that is new in it is held; until then what was before answers.`
 
-type Change = (latest: PartitionMap | undefined) => Result<PartitionMap, MapIssue>
-
-const issueWords: Readonly<Record<MapIssue['code'], string>> = {
-  'map.too-few-matchers': 'Every partition is held twice: name two matchers at least.',
-  'map.partition-unknown': 'There is no such partition in the latest map, or no map yet.',
-  'map.not-held': 'That matcher does not hold it.',
-  'map.held-already': 'That matcher holds it already.',
-  'map.one-digit-left': 'A partition of one beginning cannot be split.',
-  'map.partitions': 'There are 1 to 256 partitions.',
+const forgetWords: Readonly<Record<ForgetIssue['code'], string>> = {
+  'matcher.unknown': 'No matcher of that name is listed.',
+  'matcher.running': 'That matcher still runs: stop it first.',
+  'matcher.needed': 'By the map that matcher still holds something: replace it first.',
 }
+
+const waitSecondsUsual = 3_600
+const lookMs = 500
 
 const log = (line: string) => process.stderr.write(`${line}\n`)
 
 export async function runMatchers(args: readonly string[]): Promise<number> {
-  const [act, ...rest] = args
-  const change = changeOf(act, rest)
-  const isStatus = act === 'status' && (rest.length === 0 || rest.join() === '--json')
-  const isForget = act === 'forget' && rest.length === 1
-  if (change === undefined && !isStatus && !isForget) {
+  const act = parseAct(args)
+  if (act === undefined) {
     log(usage)
     return 2
   }
   const settings = readSettings(process.env, process.cwd())
-  const { world, close } = await openCenterWorld(settings.center, () => {}, 'command')
+  const { db, close } = await openCenterDatabase(settings.center, () => {}, 'command')
   try {
-    if (isForget) await forgetMatcher(world.db, rest[0] as string)
-    if (isStatus) await tell(world, rest.length === 1)
-    return change === undefined ? 0 : await runChange(world, change)
+    return await act(db)
   } finally {
     await close()
   }
 }
 
-async function tell({ db }: CenterWorld, asJson: boolean): Promise<void> {
-  const known = { maps: await readMaps(db), matchers: await readMatchers(db) }
-  process.stdout.write(asJson ? `${JSON.stringify(known)}\n` : tellMatchers(known))
+type Act = (db: CenterDb) => Promise<number>
+
+function parseAct([act, ...rest]: readonly string[]): Act | undefined {
+  const [first] = rest
+  if (act === 'status' && rest.length === 0) return (db) => tell(db, false)
+  if (act === 'status' && rest.join() === '--json') return (db) => tell(db, true)
+  if (act === 'forget' && first !== undefined && rest.length === 1) return (db) => forget(db, first)
+  if (act === 'wait' && rest.length <= 1) {
+    const seconds = Number(first ?? waitSecondsUsual)
+    return seconds > 0 ? (db) => wait(db, seconds) : undefined
+  }
+  const change = parseMapChange(act, rest)
+  return change && ((db) => runChange(db, change))
 }
 
-async function runChange({ db }: CenterWorld, change: Change): Promise<number> {
-  const changed = await changeMap(db, change)
-  if (!changed.ok) {
-    log(issueWords[changed.issue.code])
-    return 1
-  }
-  process.stdout.write(`map ${changed.value.version} made\n`)
+async function tell(db: CenterDb, asJson: boolean): Promise<number> {
+  const standing = await readStanding(db)
+  process.stdout.write(asJson ? `${JSON.stringify(standing)}\n` : tellMatchers(standing))
   return 0
 }
 
-function changeOf(act: string | undefined, args: readonly string[]): Change | undefined {
-  const [first = '', second = '', third = ''] = args
-  const onLatest =
-    (change: (latest: PartitionMap) => Result<PartitionMap, MapIssue>): Change =>
-    (latest) =>
-      change(latest ?? { version: 0, partitions: [] })
-  if (act === 'map' && args.length >= 2) {
-    return (latest) => firstMap(args.slice(1), Number(first), (latest?.version ?? 0) + 1)
+async function wait(db: CenterDb, seconds: number): Promise<number> {
+  const endMs = performance.now() + seconds * 1_000
+  for (;;) {
+    const standing = await readStanding(db)
+    if (isSettled(standing)) return 0
+    if (performance.now() >= endMs) {
+      process.stdout.write(tellMatchers(standing))
+      log(`not all of the latest map was held within ${seconds} seconds`)
+      return 1
+    }
+    await delay(lookMs)
   }
-  if (act === 'move' && args.length === 3) {
-    return onLatest((it) => movePartition(it, first, { from: second, to: third }))
+}
+
+async function forget(db: CenterDb, matcher: string): Promise<number> {
+  const forgotten = await forgetMatcher(db, matcher)
+  if (!forgotten.ok) log(forgetWords[forgotten.issue.code])
+  return forgotten.ok ? 0 : 1
+}
+
+async function runChange(db: CenterDb, { make, given }: MapChange): Promise<number> {
+  const matchers = await readMatchers(db)
+  const strange = given.find((name) => !matchers.some((it) => it.matcher === name))
+  if (strange !== undefined) {
+    log(`No matcher ${strange} was ever seen: start it first, or look at how it is written.`)
+    return 1
   }
-  if (act === 'split' && args.length === 1) return onLatest((it) => splitPartition(it, first))
-  if (act === 'rebuild' && args.length === 2)
-    return onLatest((it) => rebuildCopy(it, first, second))
-  if (act === 'replace' && args.length === 2) {
-    return onLatest((it) => replaceMatcher(it, { from: first, to: second }))
+  const changed = await changeMap(db, make)
+  if (!changed.ok) {
+    log(mapIssueWords[changed.issue.code])
+    return 1
   }
-  return undefined
+  process.stdout.write(`map ${changed.value.version} made\n`)
+  for (const { matcher } of matchers.filter((it) => given.includes(it.matcher) && !isThere(it))) {
+    log(`${matcher} does not run: until it does, the map waits`)
+  }
+  return 0
 }

@@ -1,31 +1,31 @@
 // Tell matchers — maps and matchers in words: what is held where, how far, and what is still loaded.
 
-import type { readMaps, SeenMatcher } from '#center'
+import type { GalleryStanding } from '#center'
 
-export function tellMatchers({
-  maps,
-  matchers,
-}: {
-  readonly maps: Awaited<ReturnType<typeof readMaps>>
-  readonly matchers: readonly SeenMatcher[]
-}): string {
-  const hex = (byte: number) => byte.toString(16).padStart(2, '0')
-  const ofMaps = maps.flatMap(({ version, partitions, readyAtMs }) => [
-    `map ${version}: ${readyAtMs === undefined ? 'not held yet' : 'searched by'}`,
-    ...partitions.map(({ first, last, replicas }) => {
-      const held = replicas.map((it) => `${it.matcher} (${it.since})`).join(', ')
-      return `  ${hex(first)}-${hex(last)}  ${held}`
-    }),
-  ])
-  const ofMatchers = matchers.flatMap(({ matcher, seenForMs, report }) => {
-    const current = report.copies.filter((it) => it.state === 'current').length
-    const visits = report.copies.reduce((sum, it) => sum + it.visits, 0)
-    const { inHand, answered, refused } = report.load
-    return [
-      `${matcher}: seen ${(seenForMs / 1000).toFixed(1)} s ago, at ${report.throughSeq}, map ${report.mapVersion}, ` +
-        `${current} of ${report.copies.length} copies current, ${visits} visits, ` +
-        `${inHand} asks in hand, ${answered} answered, ${refused} refused`,
-    ]
+export function tellMatchers(standing: GalleryStanding): string {
+  const { maps, partitions, matchers, lastSeq } = standing
+  const ofMaps = maps.map(({ version, readyAtMs, heldCount, copyCount }) => {
+    const state = readyAtMs === null ? 'not searched by yet' : 'searched by'
+    return `map ${version}: ${state}, ${heldCount} of ${copyCount} copies held`
   })
-  return `${[...ofMaps, ...ofMatchers].join('\n')}\n`
+  const ofPartitions = partitions.map(({ partition, people, replicas, liveCount }) => {
+    const held = replicas.map(({ matcher, since, state }) => {
+      return `${matcher} (${since})${state === 'held' ? '' : ` ${state}`}`
+    })
+    const warning = liveCount === 0 ? ', NOBODY HOLDS IT' : liveCount === 1 ? ', ONE COPY' : ''
+    return `  ${partition}  ${held.join(', ')}, ${people} people${warning}`
+  })
+  const ofMatchers = matchers.map((it) => {
+    const { inHand, answered, refused } = it.load
+    const seen = `${it.isThere ? 'there' : 'NOT THERE'}, seen ${seconds(it.seenForMs)} s ago`
+    const held = `${it.heldCount} of ${it.copyCount} copies held, ${it.people} people`
+    const asks = `${inHand} asks in hand, ${answered} answered, ${refused} refused`
+    const version = it.isOtherVersion ? ', engine of another version' : ''
+    return `${it.matcher}: ${seen}, ${it.lag} changes behind, map ${it.mapVersion}, ${held}, ${asks}${version}`
+  })
+  const noMap = maps.length === 0 ? ['no map: see ./loket matchers map'] : []
+  const all = [`last change ${lastSeq}`, ...noMap, ...ofMaps, ...ofPartitions, ...ofMatchers]
+  return `${all.join('\n')}\n`
 }
+
+const seconds = (ms: number) => (ms / 1000).toFixed(1)

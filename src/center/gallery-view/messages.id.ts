@@ -1,0 +1,86 @@
+// Words of the gallery — in Indonesian.
+
+export const messages = {
+  title: 'Galeri',
+  lead: 'Siapa saja yang dibandingkan dengan setiap pendatang, dan mesin mana yang menyimpannya. Halaman ini tidak memuat nama maupun NIK.',
+  states: {
+    'one-process': 'Seluruh galeri dipegang satu proses, yaitu pusat data ini sendiri',
+    'no-map': 'Galeri belum dibagikan kepada mesin pencocok',
+    'first-map': 'Galeri sedang dimuat untuk pertama kali',
+    building: 'Setiap bagian galeri punya dua salinan; peta baru sedang disiapkan',
+    whole: 'Setiap bagian galeri punya dua salinan',
+  },
+  parts: {
+    lost: (count: string) => `${count} bagian galeri tidak dipegang siapa pun: pencarian berhenti`,
+    'one-copy': (count: string) => `${count} bagian galeri tinggal punya satu salinan`,
+  },
+  meaning: {
+    'one-process':
+      'Tidak ada mesin pencocok lain. Bila proses ini berhenti, pencarian berhenti sampai ia menyala kembali; yang menunggu tidak hilang.',
+    'no-map':
+      'Pencarian menunggu sampai peta pertama dibuat. Nyalakan dahulu mesin pencocoknya, lalu buat peta, misalnya:',
+    'first-map':
+      'Pencarian dimulai dengan sendirinya setelah semua salinan dimuat. Tidak ada yang perlu dilakukan.',
+    building: 'Pencarian tetap berjalan menurut peta lama. Tidak ada yang perlu dilakukan.',
+    whole: 'Satu mesin boleh mati tanpa menghentikan pencarian.',
+    lost: 'Paket menunggu dan dicoba lagi dengan sendirinya; tidak ada yang diputuskan tanpa seluruh galeri.',
+    'one-copy':
+      'Pencarian tetap berjalan. Bila mesin yang tersisa juga mati, pencarian berhenti sampai salah satunya kembali.',
+  },
+  theseParts: (parts: string) => `Bagian: ${parts}.`,
+  dueLoading: (names: string) => `Sedang dimuat oleh ${names}: tunggu sampai selesai.`,
+  dueVersion: (names: string) =>
+    `Mesin pencocok ${names} memakai versi lain: selesaikan pembaruan, lalu nyalakan ulang pusat data.`,
+  dueGone: (names: string) => `Mesin pencocok ${names} tidak terlihat. Nyalakan kembali:`,
+  dueLost: 'Bila mesin itu tidak akan kembali, bagikan isinya kepada mesin lain:',
+  mapCommand: 'loket matchers map 8 m1 m2 m3 m4',
+  figuresTitle: 'Ringkasan',
+  people: 'Orang',
+  bytes: 'Memori',
+  processBytes: (bytes: string) => `seluruh proses ini: ${bytes}`,
+  allCopies: 'semua salinan bersama-sama',
+  lastChange: 'Perubahan terakhir nomor',
+  upToDate: 'semua sudah termuat',
+  nextSearch: (count: string) => `${count} lagi dimuat pada pencarian berikutnya`,
+  behind: (count: string) => `tertinggal ${count} perubahan`,
+  searchesPerMinute: 'Pencarian per menit',
+  noSearches: 'belum ada sejak proses ini menyala',
+  searchTimes: (median: string, slowest: string) =>
+    `yang terakhir: ${median} (tengah), ${slowest} (terlama)`,
+  failed: 'Tanpa jawaban',
+  sinceStart: 'sejak proses ini menyala; dicoba lagi',
+  partitionsTitle: 'Bagian galeri',
+  partitionsHelp: 'Dinamai menurut dua angka heksadesimal pertama nomor perkara.',
+  partitionsNone: 'Belum ada peta',
+  range: 'Bagian',
+  copies: 'Salinan',
+  live: 'Yang menjawab',
+  replicaStates: {
+    held: 'menjawab',
+    loading: 'sedang dimuat',
+    'other-version': 'versi lain',
+    gone: 'tidak terlihat',
+  },
+  matchersTitle: 'Mesin pencocok',
+  matchersNone: 'Belum ada mesin pencocok yang terlihat',
+  matcher: 'Nama',
+  seen: 'Keadaan',
+  there: 'menyala',
+  notSeen: (span: string) => `terakhir terlihat ${span} lalu`,
+  otherVersion: 'versi lain',
+  copiesHeld: 'Salinan dipegang',
+  ofAll: (count: string, all: string) => `${count} dari ${all}`,
+  lag: 'Tertinggal',
+  map: 'Peta',
+  processMemory: 'Memori proses',
+  inHand: 'Sedang dijawab',
+  median: 'Waktu tengah',
+  slowest: 'Terlama',
+  refused: 'Ditolak',
+  mapsTitle: 'Peta',
+  mapMade: (version: string, when: string) => `Versi ${version}, dibuat ${when}`,
+  mapSearched: (when: string) => `dipakai mencari sejak ${when}`,
+  mapBuilding: (held: string, all: string) => `disiapkan: ${held} dari ${all} salinan dimuat`,
+}
+
+export type Messages = typeof messages

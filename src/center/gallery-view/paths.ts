@@ -1,0 +1,3 @@
+// Paths — where the page of the gallery asks.
+
+export const galleryPath = '/api/gallery'
