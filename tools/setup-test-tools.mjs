@@ -1,5 +1,5 @@
 // Set-up test tools — the Debian packages that tests drive: a browser, a PDF checker, an SMS gateway,
-// a message server.
+// a message server, and what the runbook's commands use.
 
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -10,6 +10,8 @@ const packageOf = {
   pdfsig: 'poppler-utils',
   'gammu-smsd': 'gammu-smsd',
   'nats-server': 'nats-server',
+  curl: 'curl',
+  openssl: 'openssl',
 }
 
 /** Installs what is missing where that can be done without asking for a password. */
