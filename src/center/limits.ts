@@ -97,11 +97,21 @@ export const matcherSeenMsMax = 10_000
 /** What a new map no longer names is kept so long for searches that began by the old one. */
 export const mapGraceMs = 30_000
 export const natsRetryMs = 250
+/** A server that is there and says nothing for so long is left, and tried again. */
+export const natsConnectMsMax = 3_000
 export const natsPingMs = 5_000
 
 /** The gallery is written to disk after so many changes, and when the center stops. */
 export const snapshotAfterChanges = 20_000
 export const snapshotIdleMs = 60_000
+/** Whoever lacks templates of this version of the engine is looked for so often. */
+export const remakeIdleMs = 1_000
+/** Cases that wait for a search or an expert, of which that is looked up together. */
+export const remakeWaitingAtOnce = 50
+/** Cases whose packets could not be opened that are not tried again before the next start. */
+export const remakeFailuresKept = 10_000
+/** Cases whose templates of earlier versions are dropped together. */
+export const templateCasesAtOnce = 1_000
 /** People whose name is compared because their birth date is near: some thousands in a million. */
 export const datesComparedMax = 20_000
 /** Names that share fewer of their trigrams are not told. */

@@ -5,12 +5,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import {
   type Authenticator,
+  AuthorizationError,
   connect,
   credsAuthenticator,
   type NatsConnection,
+  TimeoutError,
+  UserAuthenticationExpiredError,
 } from '@nats-io/transport-node'
 import { codeOf } from '#kit/node/files'
-import { natsPingMs, natsRetryMs } from '../limits.ts'
+import { natsConnectMsMax, natsPingMs, natsRetryMs } from '../limits.ts'
 import type { NatsSettings } from '../settings.ts'
 import { tlsOptionsOf } from './line-tls.ts'
 
@@ -59,7 +62,7 @@ export function openLine(settings: NatsSettings, log: (line: string) => void): L
     while (!ending.signal.aborted) {
       const nats = await connect(optionsOf(settings)).catch((error: unknown) => whyNot(error))
       if (typeof nats === 'string') {
-        tell(`nats: cannot be reached (${nats})`)
+        tell(`nats: ${nats}`)
         await delay(natsRetryMs, undefined, { signal: ending.signal }).catch(() => {})
         continue
       }
@@ -105,6 +108,29 @@ export function openLine(settings: NatsSettings, log: (line: string) => void): L
   }
 }
 
+/** The codes by which Node says that a certificate will not do. */
+const untrusted = /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_)/
+
+/** Nobody mends a line that only says that it is down. */
+function whyNot(error: unknown): string {
+  const code = codeOf(error) ?? ''
+  if (error instanceof AuthorizationError || error instanceof UserAuthenticationExpiredError) {
+    return 'the server refuses these credentials: see LOKET_NATS_CREDENTIALS'
+  }
+  if (error instanceof Error && error.message.includes("does not support 'tls'")) {
+    return 'the server offers no encryption, which LOKET_NATS_TLS_CA and _CERT ask for'
+  }
+  if (untrusted.test(code)) {
+    return `the certificate of the server is not trusted (${code}): see LOKET_NATS_TLS_CA`
+  }
+  // A server that a certificate does not please says so in its own log alone.
+  if (error instanceof TimeoutError || code.startsWith('ERR_SSL_')) {
+    return 'the server does not answer; where it asks for a certificate, see LOKET_NATS_TLS_CERT'
+  }
+  const name = error instanceof Error ? error.name : 'unknown fault'
+  return `cannot be reached (${code === '' ? name : code})`
+}
+
 function optionsOf(settings: NatsSettings) {
   const { servers, credentials } = settings
   return {
@@ -112,16 +138,12 @@ function optionsOf(settings: NatsSettings) {
     name: 'loket',
     maxReconnectAttempts: -1,
     reconnectTimeWait: natsRetryMs,
+    timeout: natsConnectMsMax,
     pingInterval: natsPingMs,
     maxPingOut: 2,
     ...(credentials === undefined ? {} : credentialsOf(credentials)),
     ...tlsOptionsOf(settings),
   }
-}
-
-/** Such as ERR_TLS_CERT_ALTNAME_INVALID: nobody mends a line that only says that it is down. */
-function whyNot(error: unknown): string {
-  return codeOf(error) ?? (error instanceof Error ? error.name : 'unknown fault')
 }
 
 function credentialsOf(

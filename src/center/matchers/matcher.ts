@@ -5,20 +5,17 @@ import type { Clock } from '#kit/clock'
 import { startLoop } from '#kit/loop'
 import { openProgramDatabase } from '#kit/node/program-database'
 import { trouble } from '#kit/node/trouble'
-import { createSearchWatch } from '../afis/search-times.ts'
-import { parametersSha256 } from '../afis/snapshot.ts'
 import { type CenterSchema, centerMigrations } from '../database/schema.ts'
-import { mapGraceMs, mapLookMs, matcherAsksMax } from '../limits.ts'
+import { mapGraceMs, mapLookMs } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
 import type { CenterSettings } from '../settings.ts'
-import { type MatcherAnswer, readAsk, writeAnswer } from './asks.ts'
+import { answerAsks } from './answering.ts'
 import { createHolder, type Holder } from './holder.ts'
 import { startHosts } from './hosts.ts'
-import { isMatcherName, type Line, openLine } from './line.ts'
-import { createLooks } from './looks.ts'
+import { isMatcherName, openLine } from './line.ts'
 import { type CopyName, copiesOf, copyKey } from './map.ts'
 import { startReporting } from './reporting.ts'
-import { type MatcherLoad, readMaps } from './store.ts'
+import { readMaps } from './store.ts'
 
 export interface MatcherOptions {
   readonly name: string
@@ -51,7 +48,7 @@ export async function startMatcher(
   const hosts = startHosts(threads)
   const holder = createHolder({ db, hosts, folder: join(home, 'matchers', name), log })
   const line = openLine(nats, log)
-  const answering = answerAsks(line, name, holder)
+  const answering = answerAsks(line, name, holder, nowMs)
   const mapSeen = { version: 0 }
   const onFault = (error: unknown) =>
     log(`matcher: ${error instanceof Error ? error.name : 'unknown fault'}`)
@@ -103,39 +100,4 @@ function holdByMap({ db, holder, name, clock, mapSeen }: HoldingNeeds) {
     await holder.saveChanges()
     return isMore
   }
-}
-
-/** Answers what tells how much it has to do. */
-function answerAsks(line: Line, name: string, holder: Holder): () => MatcherLoad {
-  const load = { inHand: 0, answered: 0, refused: 0 }
-  const watch = createSearchWatch(nowMs)
-  const looks = createLooks()
-  const answer = async (bytes: Uint8Array): Promise<MatcherAnswer> => {
-    if (load.inHand > matcherAsksMax) return { refused: 'busy' }
-    const ask = readAsk(bytes)
-    if (ask === undefined || ask.head.parametersSha256 !== parametersSha256) {
-      return { refused: 'other-version' }
-    }
-    const { copies: names, seqMin } = ask.head
-    if (!(await holder.reach(seqMin).catch(() => false))) return { refused: 'behind' }
-    const copies = names.map(holder.find).filter((it) => it !== undefined)
-    if (copies.length < names.length) return { refused: 'not-mine' }
-    // What it answers may be later than this, never earlier.
-    const { seq } = holder
-    const beganMs = nowMs()
-    const body = await looks(copies, ask.body)
-    // Each search looks at everybody once, and that is what it takes.
-    if (body.act === 'quick') watch.took(nowMs() - beganMs)
-    return { seq, body }
-  }
-  line.answer(name, async (bytes) => {
-    load.inHand++
-    const said = await answer(bytes).catch((): MatcherAnswer => ({ refused: 'fault' }))
-    load.inHand--
-    if ('refused' in said) load.refused++
-    else load.answered++
-    return writeAnswer(said)
-  })
-  const residentBytes = () => process.memoryUsage.rss()
-  return () => ({ ...load, searches: watch.times, residentBytes: residentBytes() })
 }
