@@ -211,6 +211,8 @@ export const messages = {
     certainFrom: 'The machine is certain from a score of',
     through: 'Gallery up to entry number',
     parameters: 'Version of the search’s parameters',
+    answered: 'Parts of the gallery and who answered',
+    answeredUpTo: (matcher: string, seq: string) => `${matcher} (up to entry ${seq})`,
   },
   alike: {
     title: 'Who is alike on paper',

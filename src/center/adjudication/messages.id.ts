@@ -213,6 +213,8 @@ export const messages = {
     certainFrom: 'Mesin yakin mulai nilai',
     through: 'Galeri sampai entri nomor',
     parameters: 'Versi parameter pencarian',
+    answered: 'Bagian galeri dan yang menjawabnya',
+    answeredUpTo: (matcher: string, seq: string) => `${matcher} (sampai entri ${seq})`,
   },
   alike: {
     title: 'Yang mirip menurut data',

@@ -1,6 +1,7 @@
 // Searched tests — what an expert is told of the search: on what terms, what a score means among so
 // many, and who is alike on paper.
 
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Biodata } from '#resident/biodata'
 import type { CalendarDate } from '#resident/calendar-date'
@@ -89,6 +90,24 @@ test('the search says among whom, through which entry, by which scores and param
       },
     },
   ])
+})
+
+test('where many machines hold the gallery, it says who answered for which part', async () => {
+  const { db } = center.world
+  const everybody = [
+    { partition: '00-7f', matcher: 'm1', seq: 2 },
+    { partition: '80-ff', matcher: 'm2', seq: 2 },
+  ]
+  const searched = { everybody, since: everybody.map((it) => ({ ...it, seq: 3 })) }
+  const changed = JSON.stringify({ searched })
+  await sql`
+    update searches set terms = terms || ${changed}::jsonb where case_id = ${doubtful.caseId}
+  `.execute(db)
+  const { searches } = await look(doubtful)
+  expect(searches[0]?.terms?.searched).toEqual(searched)
+  await sql`
+    update searches set terms = terms - 'searched' where case_id = ${doubtful.caseId}
+  `.execute(db)
 })
 
 test('of a candidate: the score of each finger, and how often a stranger has as much', async () => {

@@ -2,7 +2,6 @@
 
 import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
-import type { SearchTerms } from '../database/adjudication-tables.ts'
 import { pastEntriesMax } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
 import type { AdjudicationReply } from './wire.ts'
@@ -30,7 +29,7 @@ export async function readSearches(db: CenterDb, caseId: CaseId): Promise<ShownS
     people: row.gallery_people,
     found: row.found,
     // Written by the search alone.
-    terms: row.terms as SearchTerms | null,
+    terms: row.terms as ShownSearch['terms'],
   }))
 }
 

@@ -76,8 +76,32 @@ function Terms({ terms }: { readonly terms: NonNullable<Search['terms']> }) {
             label: words.terms.parameters,
             value: <code>{terms.parametersSha256.slice(0, versionLetters)}</code>,
           },
+          ...(terms.searched === undefined
+            ? []
+            : [
+                {
+                  label: words.terms.answered,
+                  value: <Answered {...terms.searched} />,
+                },
+              ]),
         ]}
       />
     </details>
   )
+}
+
+type Parts = NonNullable<NonNullable<Search['terms']>['searched']>
+
+/** Part by part, in the look at everybody; where the last look asked another one, that one too. */
+function Answered({ everybody, since }: Parts) {
+  const words = useWords({ id, en })
+  const format = useFormat()
+  const told = ({ matcher, seq }: Parts['since'][number]) =>
+    words.terms.answeredUpTo(matcher, format.number(seq))
+  const later = new Map(since.map((it) => [it.partition, told(it)]))
+  const parts = everybody.map((it) => {
+    const [first, last] = [told(it), later.get(it.partition)]
+    return `${it.partition} ${last === undefined || last === first ? first : `${first} → ${last}`}`
+  })
+  return <>{parts.join(' · ')}</>
 }

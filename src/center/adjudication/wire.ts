@@ -99,6 +99,16 @@ const ComparedFinger = Type.Object({
 })
 export type ComparedFinger = Static<typeof ComparedFinger>
 
+/** Where the gallery is over many machines: who answered for a part, and how far it had come. */
+const SearchedBy = Type.Array(
+  Type.Object({
+    /** The first two digits of its cases, such as '00-3f'. */
+    partition: Type.String(),
+    matcher: Type.String(),
+    seq: Type.Integer(),
+  }),
+)
+
 const SearchTerms = Type.Object({
   throughSeq: Type.Integer(),
   comparedRecords: Type.Integer(),
@@ -110,6 +120,8 @@ const SearchTerms = Type.Object({
   /** What the newcomer's very own fingers would score. */
   scoreMax: Type.Number(),
   parametersSha256: Type.String(),
+  /** Absent where one process held all of the gallery. */
+  searched: Type.Optional(Type.Object({ everybody: SearchedBy, since: SearchedBy })),
 })
 
 /** Somebody who is like the newcomer on paper; nothing is decided by it. */
