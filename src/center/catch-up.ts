@@ -17,11 +17,17 @@ export async function lockDecisions(transaction: CenterTransaction): Promise<voi
 }
 
 /** Several packets are in hand at once, and entries are taken in the order of their numbers. */
-const underWay = new WeakMap<Gallery, Promise<void>>()
+const underWay = new WeakMap<Gallery, Promise<unknown>>()
+
+/** Somebody is there whom only another version of the engine has read. */
+export const lacksTemplates: SearchFailure = {
+  code: 'SEARCH_FAILURE_AT_CENTRAL',
+  missing: ['templates'],
+}
 
 /**
- * Brings the gallery up to the database's latest entry. A failure where it is held by others, and not
- * all of it can come so far.
+ * Brings the gallery up to the database's latest entry. A failure where not all of it can come so far:
+ * matchers are behind, or templates are still made.
  */
 export async function catchUp(
   db: CenterDb | CenterTransaction,
@@ -32,14 +38,17 @@ export async function catchUp(
   const before = underWay.get(gallery) ?? Promise.resolve()
   const mine = before.catch(() => {}).then(() => applyPages(db, gallery))
   underWay.set(gallery, mine)
-  await mine
-  return undefined
+  return mine
 }
 
-async function applyPages(db: CenterDb | CenterTransaction, gallery: Gallery): Promise<void> {
+async function applyPages(
+  db: CenterDb | CenterTransaction,
+  gallery: Gallery,
+): Promise<SearchFailure | undefined> {
   for (;;) {
-    const page = await readGalleryPage(db, gallery.lastSeq)
-    if (page.length === 0) return
-    await gallery.apply(page)
+    const { entries, heldUpAt } = await readGalleryPage(db, gallery.lastSeq)
+    if (entries.length > 0) await gallery.apply(entries)
+    if (heldUpAt !== undefined) return lacksTemplates
+    if (entries.length === 0) return undefined
   }
 }

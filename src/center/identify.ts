@@ -3,6 +3,7 @@
 
 import type { CaseId } from '#enrollment/events'
 import { type Gallery, isSearchFailure, type SearchFailure } from './afis/gallery.ts'
+import { parametersSha256 } from './afis/snapshot.ts'
 import { lockDecisions } from './catch-up.ts'
 import { decide, type SearchDecision } from './decision/decide.ts'
 import { openAdjudication, recordSearch } from './decision/store.ts'
@@ -44,6 +45,11 @@ export async function lookLast(
   const { digest, caseId } = claim
   // Written by the step before alone.
   const firstLook = (await readFirstLook(transaction, claim)) as Looked
+  // What another version of the engine found is not what this one would have: it looks again.
+  if (firstLook.parametersSha256 !== parametersSha256) {
+    await setStage(transaction, { digest }, { stage: 'extracted' }, world.clock())
+    return undefined
+  }
   const about = { caseId, nikIndex: await getNikIndex(transaction, caseId) }
   await lockDecisions(transaction)
   const outcome = await searchTheRest(transaction, searchParts(world, gallery), about, firstLook)

@@ -40,7 +40,7 @@ export {
 } from './matchers/store.ts'
 export { enrollOffice, makeOfficeCode } from './offices/store.ts'
 export { type OpenedCenter, openCenterDatabase, openCenterWorld } from './open-world.ts'
-export { remakeTemplates } from './remake-templates.ts'
+export { dropEarlier, remakeTemplates } from './remake-templates.ts'
 export type { CenterSettings } from './settings.ts'
 export { changeMode, type PipelineMode, readControl } from './work/control.ts'
 export type { CenterWorld } from './world.ts'

@@ -11,7 +11,7 @@ import { startUploadSweep } from './inbox/sweep.ts'
 import { openScattered } from './matchers/open-scattered.ts'
 import { openGallery } from './open-gallery.ts'
 import { openCenterWorld } from './open-world.ts'
-import { demandCurrentTemplates } from './remake-templates.ts'
+import { startRemaking } from './remake-templates.ts'
 import { createCenterServer } from './server.ts'
 import type { CenterSettings } from './settings.ts'
 import { startPipeline } from './worker.ts'
@@ -31,7 +31,6 @@ export async function startCenter(
   await demandPort(settings.port, 'LOKET_CENTER_PORT', settings.host)
   const { world, close } = await openCenterWorld(settings, log, 'program')
   if (settings.demo) await createSampleAccounts(world)
-  await demandCurrentTemplates(world.db)
   const opened =
     settings.nats === undefined
       ? await openGallery(world.db, join(settings.home, 'gallery'), log)
@@ -42,7 +41,9 @@ export async function startCenter(
   const examiners = startExaminers()
   const checks = startPacketChecks()
   const filling = startFilling(world)
-  const pipeline = startPipeline(world, gallery, examiners.examine)
+  const remaking = startRemaking(world, examiners.examine)
+  const pipeline = startPipeline(world, gallery, examiners.examine, remaking.isCurrent)
+  void remaking.current.then(pipeline.wake)
   const server = await createCenterServer(world, {
     ...{ pipeline, gallery, checkPacket: checks.checkPacket },
   })
@@ -55,6 +56,7 @@ export async function startCenter(
       await server.stop()
       await checks.stop()
       await pipeline.stop()
+      await remaking.stop()
       await examiners.stop()
       await opened.stop()
       await sweep.stop()

@@ -17,7 +17,7 @@ import {
 } from './afis/gallery.ts'
 import { parametersSha256 } from './afis/snapshot.ts'
 import { searchWithin } from './afis/within.ts'
-import { catchUp } from './catch-up.ts'
+import { catchUp, lacksTemplates } from './catch-up.ts'
 import type { SearchTerms } from './database/adjudication-tables.ts'
 import type { SearchOutcome } from './decision/decide.ts'
 import { type DecisionPolicy, policyFor } from './decision/policy.ts'
@@ -25,7 +25,8 @@ import { recordSearch } from './decision/store.ts'
 import { findAlike } from './demographics/store.ts'
 import { candidatesMax } from './limits.ts'
 import type { CenterTransaction } from './log/log.ts'
-import { findRecorded, findVisits, readFingers } from './records/store.ts'
+import { findRecorded, findVisits } from './records/store.ts'
+import { findFingers } from './records/templates.ts'
 
 export interface Searched {
   readonly caseId: CaseId
@@ -33,7 +34,13 @@ export interface Searched {
 }
 
 /** What the first look found, and the last entry of the gallery that it saw. */
-export type FirstLook = Pick<SearchAnswer, 'found' | 'comparedPeople' | 'throughSeq' | 'searched'>
+export type FirstLook = Pick<
+  SearchAnswer,
+  'found' | 'comparedPeople' | 'throughSeq' | 'searched'
+> & {
+  /** By which it was made. */
+  readonly parametersSha256: string
+}
 
 export interface SearchParts {
   readonly gallery: Gallery
@@ -52,7 +59,7 @@ export interface SearchedOutcome extends SearchOutcome {
   readonly terms: SearchTerms
 }
 
-const nobodyYet: FirstLook = { found: [], comparedPeople: 0, throughSeq: 0 }
+const nobodyYet: FirstLook = { found: [], comparedPeople: 0, throughSeq: 0, parametersSha256 }
 
 /** The first look; no lock is held. */
 export async function searchEverybody(
@@ -62,12 +69,13 @@ export async function searchEverybody(
 ): Promise<FirstLook | SearchFailure> {
   const behind = await catchUp(transaction, gallery)
   if (behind !== undefined) return behind
-  const newcomer = await readFingers(transaction, caseId)
+  const newcomer = await findFingers(transaction, caseId)
+  if (newcomer === undefined) return lacksTemplates
   const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
   const answer = await searchWithin(withinMs, gallery, newcomer, askAfter(0, policy))
   if (isSearchFailure(answer)) return answer
   const { peopleCount: _, ...firstLook } = answer
-  return firstLook
+  return { ...firstLook, parametersSha256 }
 }
 
 /**
@@ -82,12 +90,11 @@ export async function searchTheRest(
 ): Promise<SearchedOutcome | SearchFailure> {
   const behind = await catchUp(transaction, gallery)
   if (behind !== undefined) return behind
-  const newcomer = await readFingers(transaction, about.caseId)
+  const newcomer = await findFingers(transaction, about.caseId)
   const recorded = await findRecorded(transaction, about.nikIndex)
-  const own = recorded && {
-    ...recorded,
-    fingers: await readFingers(transaction, recorded.caseId),
-  }
+  const fingers = recorded && (await findFingers(transaction, recorded.caseId))
+  if (newcomer === undefined || (recorded && !fingers)) return lacksTemplates
+  const own = recorded && fingers && { ...recorded, fingers }
   const policy = policyFor({ people: gallery.peopleCount, fingers: newcomer.size, rate })
   const since = await searchWithin(withinMs, gallery, newcomer, askAfter(first.throughSeq, policy))
   if (isSearchFailure(since)) return since

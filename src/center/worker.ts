@@ -7,15 +7,18 @@ import { packetsAtOnce, pipelineIdleMs } from './limits.ts'
 import { processNext } from './pipeline.ts'
 import type { CenterWorld } from './world.ts'
 
+/** Nothing is begun before `isReady`: what could not be searched whole is left to others. */
 export function startPipeline(
   world: CenterWorld,
   gallery: Gallery,
   examine: ExamineFinger = examineHere,
+  isReady: () => boolean = () => true,
 ): Loop {
   const loops = Array.from({ length: packetsAtOnce }, () =>
     startLoop({
       async turn() {
         await world.uploads.untilCalm()
+        if (!isReady()) return false
         return (await processNext(world, gallery, examine)) !== undefined
       },
       idleMs: pipelineIdleMs,

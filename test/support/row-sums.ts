@@ -14,7 +14,7 @@ export const officeTables = [
 export const centerTables = [
   ...['inbox', 'enrollments', 'templates', 'gallery', 'events', 'searches', 'adjudications'],
   ...['packet_work', 'demographics', 'notices', 'adjudication_opinions'],
-  ...['gallery_maps'],
+  ...['gallery_maps', 'template_blanks', 'template_progress'],
 ] as const
 
 /** The number of rows and a digest of all of them, table by table. */

@@ -7,7 +7,8 @@ import { open } from '#enrollment/seal'
 import { pairedMinutiae } from '#finger'
 import { decodeFingerView, readFingerImageRecord } from '#formats/iso19794-4'
 import { encodePng } from '#formats/png'
-import { readFingers } from '../records/store.ts'
+import type { Fingers } from '../afis/gallery.ts'
+import { findFingers, isOwn } from '../records/templates.ts'
 import type { CenterWorld } from '../world.ts'
 import { readPast } from './past.ts'
 import { decodePicture } from './picture.ts'
@@ -42,9 +43,10 @@ async function readShownFingers(world: CenterWorld, caseId: CaseId): Promise<Sho
     .selectFrom('templates')
     .select(['position', 'quality'])
     .where('case_id', '=', caseId)
+    .where(isOwn)
     .execute()
   const quality = new Map(rows.map((row) => [row.position, row.quality]))
-  const fingers = await readFingers(world.db, caseId)
+  const fingers = await readFingers(world, caseId)
   return [...fingers].map(([position, { width, height, minutiae }]) => ({
     position,
     quality: quality.get(position) ?? 0,
@@ -54,14 +56,19 @@ async function readShownFingers(world: CenterWorld, caseId: CaseId): Promise<Sho
   }))
 }
 
+/** None for the moment in which only another version of the engine has read them. */
+async function readFingers({ db }: CenterWorld, caseId: CaseId): Promise<Fingers> {
+  return (await findFingers(db, caseId)) ?? new Map()
+}
+
 /** Finger by finger as the search paired them, which minutiae of the one are which of the other. */
 export async function pairFingers(
   world: CenterWorld,
   newcomer: CaseId,
   candidate: Pick<Candidate, 'caseId' | 'fingers'>,
 ): Promise<PairsReply> {
-  const a = await readFingers(world.db, newcomer)
-  const b = await readFingers(world.db, candidate.caseId)
+  const a = await readFingers(world, newcomer)
+  const b = await readFingers(world, candidate.caseId)
   const fingers: PairsReply['fingers'] = []
   for (const { position, recordedPosition } of comparedOf(candidate.fingers)) {
     const ours = a.get(position)

@@ -11,6 +11,7 @@ import { keptFiles, type LineTables, lineTables } from './line-tables.ts'
 import { type MatcherTables, matcherTables } from './matcher-tables.ts'
 import { type PipelineTables, pipelineTables, setAsideIndex } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
+import { type TemplateTables, templateVersions } from './template-tables.ts'
 
 export interface CenterSchema
   extends StaffTables,
@@ -19,7 +20,8 @@ export interface CenterSchema
     LineTables,
     MatcherTables,
     AdjudicationTables,
-    DoorTables {}
+    DoorTables,
+    TemplateTables {}
 
 export const centerMigrations: Readonly<Record<string, string>> = {
   ...staffMigrations,
@@ -33,4 +35,5 @@ export const centerMigrations: Readonly<Record<string, string>> = {
   '1040-kept-files': keptFiles,
   '1050-door': doorTables,
   '1060-matchers': matcherTables,
+  '1080-template-versions': templateVersions,
 }

@@ -4,7 +4,7 @@
 import { matchProbes, prepareProbe, thresholds } from '#finger'
 import { fail, ok, type Result } from '#kit/result'
 import { captureAgeMsMax, captureAheadMsMax } from '../limits.ts'
-import type { ExtractedFinger } from '../records/store.ts'
+import type { ExtractedFinger } from '../records/templates.ts'
 
 export type CaptureIssue = {
   readonly code: 'capture.in-the-future' | 'capture.too-long-ago' | 'finger.twice'

@@ -4,7 +4,7 @@ import type { FingerPosition } from '#enrollment/fingers'
 import { examineFinger } from '#finger'
 import { decodeFingerView, readFingerImageRecord } from '#formats/iso19794-4'
 import { fail, ok, type Result } from '#kit/result'
-import type { ExtractedFinger } from '../records/store.ts'
+import type { ExtractedFinger } from '../records/templates.ts'
 
 export type ExtractionIssue = {
   readonly code: 'finger.unreadable' | 'finger.other-position'

@@ -5,7 +5,7 @@ import type { FingerPosition } from '#enrollment/fingers'
 import { startThreadPool } from '#kit/node/thread-pool'
 import type { Result } from '#kit/result'
 import { examineMsMax, recordsAtOnceMax } from '../limits.ts'
-import type { ExtractedFinger } from '../records/store.ts'
+import type { ExtractedFinger } from '../records/templates.ts'
 import type { ExtractionIssue } from './examine-record.ts'
 import type { ExamineFinger } from './extract-fingers.ts'
 

@@ -2,7 +2,7 @@
 
 import type { FingerPosition } from '#enrollment/fingers'
 import { fail, ok, type Result } from '#kit/result'
-import type { ExtractedFinger } from '../records/store.ts'
+import type { ExtractedFinger } from '../records/templates.ts'
 import { type ExtractionIssue, examineRecord } from './examine-record.ts'
 
 export type { ExtractionIssue }

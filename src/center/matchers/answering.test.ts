@@ -33,19 +33,11 @@ function field() {
     find: () => copy,
     reach: () => reach().then(() => true),
   })
-  const loads: Record<'m1' | 'm2', AskLoad> = {
-    m1: answerAsks(
-      line,
-      'm1',
-      holderThat(() => released),
-    ),
-    m2: answerAsks(
-      line,
-      'm2',
-      holderThat(async () => {}),
-    ),
-  }
-  return { line, loads, release }
+  const busy = holderThat(() => released)
+  const idle = holderThat(async () => {})
+  const loadOfFull = answerAsks(line, 'm1', busy, () => 0)
+  answerAsks(line, 'm2', idle, () => 0)
+  return { line, loadOfFull, release }
 }
 
 const terms = { seqMin: seq, parametersSha256 }

@@ -8,7 +8,12 @@ import type { RemoteShard } from '../afis/shard-asks.ts'
 import { loadSnapshot, saveSnapshot } from '../afis/snapshot.ts'
 import { snapshotAfterChanges } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
-import { findLastVisitSeq, galleryPageMax, readGalleryPage } from '../records/store.ts'
+import {
+  findLastVisitSeq,
+  type GalleryPage,
+  galleryPageMax,
+  readGalleryPage,
+} from '../records/store.ts'
 import type { Hosts } from './hosts.ts'
 import { type CopyName, copyKey } from './map.ts'
 
@@ -32,7 +37,7 @@ export function spanOf(partition: string): { readonly first: number; readonly la
   return { first, last }
 }
 
-/** As far as the database went when this began. */
+/** As far as the database went when this began, or as this engine has read it. */
 export async function loadCopy(
   db: CenterDb,
   hosts: Hosts,
@@ -61,9 +66,10 @@ export async function loadCopy(
     if (own.length > 0) state = await shard.apply(own.map(withOwnMemory))
     seq = Math.max(seq, through)
   }
-  while (seq < goal) {
+  for (let isHeldUp = false; seq < goal && !isHeldUp; ) {
     const page = await readGalleryPage(db, seq, [span])
-    await apply(page, reachedBy(page, goal))
+    await apply(page.entries, reachedBy(page, goal))
+    isHeldUp = page.heldUpAt !== undefined
   }
   return {
     name,
@@ -85,10 +91,11 @@ export async function loadCopy(
   }
 }
 
-/** How far a page reaches: one that is not full has all there was when the goal was read. */
-export function reachedBy(page: readonly Pick<GalleryEntry, 'seq'>[], goal: number): number {
-  const last = page.at(-1)?.seq ?? 0
-  return page.length === galleryPageMax ? last : Math.max(goal, last)
+/** How far a page reaches: one that is neither full nor held up has all there was at the goal. */
+export function reachedBy({ entries, heldUpAt }: GalleryPage, goal: number): number {
+  if (heldUpAt !== undefined) return heldUpAt - 1
+  const last = entries.at(-1)?.seq ?? 0
+  return entries.length === galleryPageMax ? last : Math.max(goal, last)
 }
 
 /** A message copies the whole of the memory that a view looks at. */

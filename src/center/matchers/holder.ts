@@ -3,7 +3,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CenterDb } from '../log/log.ts'
-import { findLastVisitSeq, readGalleryPage } from '../records/store.ts'
+import { findLastVisitSeq, type GalleryPage, readGalleryPage } from '../records/store.ts'
 import { type Copy, loadCopy, reachedBy, spanOf } from './copy.ts'
 import type { Hosts } from './hosts.ts'
 import { type CopyName, copyKey } from './map.ts'
@@ -41,6 +41,14 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
     last = mine.catch(() => {})
     return mine
   }
+  /** Somebody whom this engine has not read yet: nobody after them is held. */
+  let heldUpAt: number | undefined
+  const tellHeldUp = (at: number | undefined) => {
+    if (at !== undefined && heldUpAt === undefined) {
+      log(`matcher: held up at ${at} until this version's templates are made`)
+    }
+    heldUpAt = at
+  }
   const drop = async (copy: Copy) => {
     copies.delete(copyKey(copy.name))
     await copy.shard.stop()
@@ -54,16 +62,18 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
     }
     while (seq < goal) {
       const spans = [...copies.values()].map((it) => spanOf(it.name.partition))
-      const page = spans.length === 0 ? [] : await readGalleryPage(db, seq, spans)
+      const page = spans.length === 0 ? nobody : await readGalleryPage(db, seq, spans)
       const through = reachedBy(page, goal)
       for (const copy of copies.values()) {
         // Whoever cannot take an entry would leave somebody out: it is loaded anew.
-        await copy.apply(page, through).catch(async (error) => {
+        await copy.apply(page.entries, through).catch(async (error) => {
           log(`matcher: ${copyKey(copy.name)} is loaded anew: ${(error as Error).name}`)
           await drop(copy)
         })
       }
       seq = through
+      tellHeldUp(page.heldUpAt)
+      if (page.heldUpAt !== undefined) return
     }
   }
   let queued: Promise<void> | undefined
@@ -80,13 +90,15 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
     await copy.saveChanges()
     await inTurn(async () => {
       await catchUp()
-      while (copy.seq < seq) {
+      for (let isHeldUp = false; copy.seq < seq && !isHeldUp; ) {
         const page = await readGalleryPage(db, copy.seq, [spanOf(name.partition)])
-        await copy.apply(page, reachedBy(page, seq))
+        await copy.apply(page.entries, reachedBy(page, seq))
+        isHeldUp = page.heldUpAt !== undefined
       }
-      // Ahead of the others it may be: then they follow.
-      if (isMeant(name)) copies.set(copyKey(name), copy)
-      else await copy.shard.stop()
+      if (!isMeant(name)) return copy.shard.stop()
+      copies.set(copyKey(name), copy)
+      // Ahead of the others it may be: then they follow. Behind them it is only where it is held up.
+      seq = Math.min(seq, copy.seq)
     })
     await follow()
   }
@@ -121,7 +133,7 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
         const copy = copies.get(copyKey(name))
         return {
           ...name,
-          state: copy === undefined ? 'loading' : 'current',
+          state: copy === undefined || heldUpAt !== undefined ? 'loading' : 'current',
           throughSeq: copy?.seq ?? 0,
           visits: copy?.state.visits ?? 0,
           people: copy?.state.people ?? 0,
@@ -134,6 +146,8 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
     },
   }
 }
+
+const nobody: GalleryPage = { entries: [], heldUpAt: undefined }
 
 /** Snapshots of copies that are no longer meant. */
 async function sweep(folder: string, wanted: readonly CopyName[]): Promise<void> {

@@ -47,6 +47,19 @@ test('whoever is left takes over from one that is lost, each about as much, and 
   expect(lost.version).toBe(2)
 })
 
+test('of an even number of matchers every other one holds everything: half can be upgraded', () => {
+  for (const count of [2, 4, 6, 10]) {
+    const all = Array.from({ length: count }, (_, nth) => `m${nth}`)
+    const map = made(firstMap(all, 40, 1))
+    const halfOf = (it: string) => all.indexOf(it) % 2
+    for (const { replicas } of map.partitions) {
+      expect(replicas.map((it) => halfOf(it.matcher)).toSorted()).toEqual([0, 1])
+    }
+    const held = all.map((it) => copiesOf([map], it).length)
+    expect(Math.max(...held) - Math.min(...held)).toBeLessThanOrEqual(2)
+  }
+})
+
 test('a map that leaves out or repeats a part, or holds one nowhere, is not whole', () => {
   const [one, ...rest] = first.partitions
   const of = (partitions: PartitionMap['partitions']) => isWhole({ version: 1, partitions })

@@ -56,7 +56,11 @@ export function isWhole({ partitions }: PartitionMap, copiesMin = 1): boolean {
   return followsOn && sorted.at(-1)?.last === partitionsMax - 1 && sorted.every(isHeld)
 }
 
-/** Two copies of each or as many, dealt out so that the loss of one matcher is shared by all others. */
+/**
+ * Two copies of each or as many, dealt out so that the loss of one matcher is shared by others. Of two
+ * copies at an even number of matchers either half of them, every other one, holds everything: the one
+ * can be upgraded while the other answers.
+ */
 export function firstMap(
   matchers: readonly string[],
   count: number,
@@ -70,16 +74,22 @@ export function firstMap(
   }
   const begin = (nth: number) => Math.floor((nth * partitionsMax) / count)
   const partitions = Array.from({ length: count }, (_, nth): Partition => {
-    const turn = Math.floor(nth / names.length)
-    const beside = Array.from(
-      { length: copies - 1 },
-      (_, k) => 1 + ((turn + k) % (names.length - 1)),
-    )
-    const held = [0, ...beside].map((it) => names[(nth + it) % names.length] as string)
+    const held = dealt(nth, names.length, copies).map((it) => names[it] as string)
     const replicas = held.map((matcher) => ({ matcher, since: version }))
     return { first: begin(nth), last: begin(nth + 1) - 1, replicas }
   })
   return ok({ version, partitions })
+}
+
+/** Those of so many matchers that hold the nth partition. */
+function dealt(nth: number, count: number, copies: number): readonly number[] {
+  const half = count / 2
+  if (copies === 2 && Number.isInteger(half)) {
+    return [2 * (nth % half), 2 * ((nth + Math.floor(nth / half)) % half) + 1]
+  }
+  const turn = Math.floor(nth / count)
+  const beside = Array.from({ length: copies - 1 }, (_, k) => 1 + ((turn + k) % (count - 1)))
+  return [0, ...beside].map((it) => (nth + it) % count)
 }
 
 type Changed = Result<readonly Partition[], MapIssue>

@@ -167,7 +167,7 @@ test('partitions are moved, split and rebuilt while searches go on, and none fai
   const changes = [
     (it: PartitionMap) => movePartition(it, '00-1f', { from: 'm1', to: 'm3' }),
     (it: PartitionMap) => splitPartition(it, '40-5f'),
-    (it: PartitionMap) => rebuildCopy(it, '60-7f', 'm4'),
+    (it: PartitionMap) => rebuildCopy(it, '20-3f', 'm4'),
     (it: PartitionMap) => splitPartition(it, '40-4f'),
   ]
   for (const change of changes) {

@@ -3,16 +3,8 @@
 import { sql } from 'kysely'
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
-import { type FingerTemplate, readTemplate, templateVersion, writeTemplate } from '#finger'
-import { assert } from '#kit/assert'
 import type { CenterDb, CenterTransaction } from '../log/log.ts'
-
-export interface ExtractedFinger {
-  readonly position: FingerPosition
-  readonly template: FingerTemplate
-  /** 0 to 100. */
-  readonly quality: number
-}
+import { type ExtractedFinger, insertTemplates, readTemplates } from './templates.ts'
 
 export interface NewEnrollment {
   readonly caseId: CaseId
@@ -45,19 +37,6 @@ export async function storeEnrollment(
   if (inserted === undefined) return false
   await insertTemplates(transaction, enrollment.caseId, enrollment.fingers)
   return true
-}
-
-async function insertTemplates(
-  transaction: CenterTransaction,
-  caseId: CaseId,
-  fingers: readonly ExtractedFinger[],
-): Promise<void> {
-  if (fingers.length === 0) return
-  const rows = fingers.map(({ position, quality, template }) => ({
-    ...{ case_id: caseId, position, quality },
-    template: Buffer.from(writeTemplate(template)),
-  }))
-  await transaction.insertInto('templates').values(rows).execute()
 }
 
 /** The office that a case was enrolled for, if it was. */
@@ -139,57 +118,6 @@ export async function getNikIndex(transaction: CenterTransaction, caseId: CaseId
   return row.nik_index
 }
 
-export async function readFingers(
-  db: CenterDb | CenterTransaction,
-  caseId: CaseId,
-): Promise<ReadonlyMap<FingerPosition, FingerTemplate>> {
-  const rows = await db
-    .selectFrom('templates')
-    .select(['position', 'template'])
-    .where('case_id', '=', caseId)
-    .orderBy('position')
-    .execute()
-  return new Map(rows.map((row) => [row.position as FingerPosition, storedTemplate(row.template)]))
-}
-
-/** People with a template that an earlier engine made. */
-export async function countOutdated(db: CenterDb): Promise<number> {
-  const row = await db
-    .selectFrom('templates')
-    .select((eb) => eb.fn.count('case_id').distinct().as('count'))
-    .where(isOutdated)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
-/** The next of these people behind `after`, in the order of their cases. */
-export async function findOutdated(db: CenterDb, after: CaseId | undefined) {
-  return db
-    .selectFrom('templates')
-    .innerJoin('enrollments', 'enrollments.case_id', 'templates.case_id')
-    .innerJoin('inbox', 'inbox.packet_digest', 'enrollments.packet_digest')
-    .select(['enrollments.case_id', 'enrollments.office_id', 'inbox.packet'])
-    .where(isOutdated)
-    .$if(after !== undefined, (query) => query.where('enrollments.case_id', '>', after as string))
-    .orderBy('enrollments.case_id')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-const isOutdated = sql<boolean>`get_byte(template, 3) <> ${templateVersion}`
-
-/** All of a person's templates at once: before, or after, never some of each. */
-export async function replaceTemplates(
-  db: CenterDb,
-  caseId: CaseId,
-  fingers: readonly ExtractedFinger[],
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('templates').where('case_id', '=', caseId).execute()
-    await insertTemplates(transaction, caseId, fingers)
-  })
-}
-
 /** As the gallery takes it: somebody's fingers of one visit, or that the visit left. */
 export interface VisitEntry {
   readonly seq: number
@@ -215,15 +143,25 @@ export interface CaseSpan {
   readonly last: number
 }
 
+/** Entries in the order of their numbers. */
+export interface GalleryPage {
+  readonly entries: readonly VisitEntry[]
+  /**
+   * A visit that this engine has not read yet: the entries end before it, as whoever went on would leave
+   * somebody out.
+   */
+  readonly heldUpAt: number | undefined
+}
+
 /**
- * The gallery's entries after `afterSeq`, in their order: at most a page of them, and where spans are
- * given only those of cases that lie in one.
+ * The gallery's entries after `afterSeq`: at most a page of them, and where spans are given only those
+ * of cases that lie in one.
  */
 export async function readGalleryPage(
   db: CenterDb | CenterTransaction,
   afterSeq: number,
   spans?: readonly CaseSpan[],
-): Promise<readonly VisitEntry[]> {
+): Promise<GalleryPage> {
   const firstByte = sql<number>`get_byte(uuid_send(case_id), 0)`
   const page = await db
     .selectFrom('gallery')
@@ -237,33 +175,19 @@ export async function readGalleryPage(
     .orderBy('seq')
     .limit(galleryPageMax)
     .execute()
-  if (page.length === 0) return []
-  const templates = await db
-    .selectFrom('templates')
-    .select(['case_id', 'position', 'template'])
-    .where(
-      'case_id',
-      'in',
-      page.map((row) => row.case_id),
-    )
-    .orderBy('position')
-    .execute()
-  const fingers = new Map(
-    page.map(({ case_id }) => [case_id, new Map<FingerPosition, Uint8Array>()]),
+  const fingers = await readTemplates(
+    db,
+    page.map((row) => row.case_id),
   )
-  for (const { case_id, position, template } of templates) {
-    fingers.get(case_id)?.set(position as FingerPosition, template)
+  const isRead = (row: (typeof page)[number]) => row.removed_at !== null || fingers.has(row.case_id)
+  const heldUp = page.findIndex((row) => !isRead(row))
+  return {
+    heldUpAt: page[heldUp]?.seq,
+    entries: page.slice(0, heldUp < 0 ? page.length : heldUp).map((row) => ({
+      seq: row.seq,
+      caseId: row.case_id as CaseId,
+      personId: row.person_id as CaseId,
+      fingers: row.removed_at === null ? fingers.get(row.case_id) : undefined,
+    })),
   }
-  return page.map(({ seq, case_id, person_id, removed_at }) => ({
-    seq,
-    caseId: case_id as CaseId,
-    personId: person_id as CaseId,
-    fingers: removed_at === null ? (fingers.get(case_id) ?? new Map()) : undefined,
-  }))
-}
-
-function storedTemplate(bytes: Buffer): FingerTemplate {
-  const read = readTemplate(bytes)
-  assert(read.ok, 'a template that was written here can be read here')
-  return read.value
 }

@@ -1,8 +1,7 @@
 // Center — runs the data centre alone, or does one of its acts from the command line.
 
 import type { CenterSettings } from '#center'
-import { makeOfficeCode, openCenterWorld, remakeTemplates, startCenter } from '#center'
-import { demandPort } from '#kit/node/ports'
+import { dropEarlier, makeOfficeCode, openCenterWorld, remakeTemplates, startCenter } from '#center'
 import { firstAdministrator } from '../first-administrator.ts'
 import { readSettings } from '../settings.ts'
 import { untilStopped } from '../until-stopped.ts'
@@ -14,6 +13,7 @@ const usage = `usage: ./loket center
        ./loket center office-code OFFICE-NAME
        ./loket center first-administrator NAME DISPLAY-NAME
        ./loket center remake-templates
+       ./loket center drop-earlier-templates
        ./loket center pause | drain | resume | status`
 
 export async function runCenter([act, ...args]: readonly string[]): Promise<number> {
@@ -25,6 +25,7 @@ export async function runCenter([act, ...args]: readonly string[]): Promise<numb
   }
   const isCode = act === 'office-code' && args.length === 1
   if (act === 'remake-templates' && args.length === 0) return runRemakeTemplates(settings.center)
+  if (act === 'drop-earlier-templates' && args.length === 0) return runDrop(settings.center)
   if (isPipelineAct(act) && args.length === 0) return runPipelineAct(settings.center, act)
   if (!isCode && act !== 'first-administrator') {
     log(usage)
@@ -40,14 +41,24 @@ export async function runCenter([act, ...args]: readonly string[]): Promise<numb
   }
 }
 
-/** Needs the center stopped: its gallery in memory holds the templates of before. */
+/** Beside centers that run, or alone. */
 async function runRemakeTemplates(settings: CenterSettings): Promise<number> {
-  await demandPort(settings.port, 'LOKET_CENTER_PORT', settings.host)
-  const { world, close } = await openCenterWorld(settings, log, 'program')
+  const { world, close } = await openCenterWorld(settings, log, 'command')
   try {
-    const { remade, failed } = await remakeTemplates(world, log)
+    const { remade, failed } = await remakeTemplates(world)
     log(`templates made anew for ${remade} people, not for ${failed}`)
     return failed === 0 ? 0 : 1
+  } finally {
+    await close()
+  }
+}
+
+/** Once no process of an earlier version runs any more. */
+async function runDrop(settings: CenterSettings): Promise<number> {
+  const { world, close } = await openCenterWorld(settings, log, 'command')
+  try {
+    log(`${await dropEarlier(world)} templates of earlier versions dropped`)
+    return 0
   } finally {
     await close()
   }
