@@ -23,7 +23,7 @@ export function Matchers({ rows }: { readonly rows: readonly MatcherRow[] }) {
         rows={rows}
         rowKey={(row) => row.matcher}
         empty={<EmptyState title={words.matchersNone} />}
-        columns={[...columns, ...loadColumns(words, format)]}
+        columns={[...columns, ...loadColumns(words, format), ...sizeColumns(words, format)]}
       />
     </section>
   )
@@ -48,6 +48,7 @@ function useColumns(): readonly Column<MatcherRow>[] {
           )}
         </>
       ),
+      tight: true,
     },
     {
       key: 'held',
@@ -64,31 +65,10 @@ function useColumns(): readonly Column<MatcherRow>[] {
       show: (row) => format.number(row.lag),
       align: 'end',
     },
-    { key: 'map', title: words.map, value: (row) => row.mapVersion, align: 'end' },
-    {
-      key: 'people',
-      title: words.people,
-      value: (row) => row.people,
-      show: (row) => format.number(row.people),
-      align: 'end',
-    },
-    {
-      key: 'bytes',
-      title: words.processMemory,
-      value: (row) => row.load.residentBytes,
-      show: (row) => bytesShown(format, row.load.residentBytes),
-      align: 'end',
-      tight: true,
-    },
   ]
 }
 
-type MatcherWords = Pick<
-  typeof id,
-  'inHand' | 'searchesPerMinute' | 'median' | 'slowest' | 'refused'
->
-
-function loadColumns(words: MatcherWords, format: Format): readonly Column<MatcherRow>[] {
+function loadColumns(words: typeof id, format: Format): readonly Column<MatcherRow>[] {
   const counted = (key: string, title: string, of: (row: MatcherRow) => number) => ({
     ...{ key, title, value: of, align: 'end' as const },
     show: (row: MatcherRow) => format.number(of(row)),
@@ -107,5 +87,26 @@ function loadColumns(words: MatcherWords, format: Format): readonly Column<Match
     timed('median', words.median, (row) => row.load.searches.medianMs),
     timed('slowest', words.slowest, (row) => row.load.searches.slowestMs),
     counted('refused', words.refused, (row) => row.load.refused),
+  ]
+}
+
+function sizeColumns(words: typeof id, format: Format): readonly Column<MatcherRow>[] {
+  return [
+    { key: 'map', title: words.map, value: (row) => row.mapVersion, align: 'end' },
+    {
+      key: 'people',
+      title: words.people,
+      value: (row) => row.people,
+      show: (row) => format.number(row.people),
+      align: 'end',
+    },
+    {
+      key: 'bytes',
+      title: words.processMemory,
+      value: (row) => row.load.residentBytes,
+      show: (row) => bytesShown(format, row.load.residentBytes),
+      align: 'end',
+      tight: true,
+    },
   ]
 }

@@ -47,6 +47,8 @@ test('one that is not seen, was stopped, still loads or is of another version an
     expect(isSettled({ partitions, ...rest })).toBe(false)
     const held = partitions.filter((it) => it.replicas.some((by) => by.matcher === 'm2'))
     expect(held.map((it) => it.liveCount)).toEqual([1, 1])
+    const told = rest.matchers.find((it) => it.matcher === 'm2')
+    if (told?.isThere !== true) expect(told?.heldCount).toBe(0)
     return held[0]?.replicas.find((it) => it.matcher === 'm2')?.state
   }
   const loading = seen('m2').report.copies.map((it) => ({ ...it, state: 'loading' as const }))

@@ -141,7 +141,7 @@ function matcherStanding(seen: SeenMatcher, lastSeq: number): MatcherStanding {
     isOtherVersion: report.parametersSha256 !== parametersSha256,
     lag: Math.max(0, lastSeq - throughSeq),
     copyCount: copies.length,
-    heldCount: copies.filter((it) => it.state === 'current').length,
+    heldCount: isThere(seen) ? copies.filter((it) => it.state === 'current').length : 0,
     people: sum((it) => it.people),
     bytes: sum((it) => it.bytes),
   }
