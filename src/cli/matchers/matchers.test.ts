@@ -52,13 +52,13 @@ test('a matcher that was never seen is given nothing, so that no map waits for a
 })
 
 test('each change is the next map, and what cannot be done is said', async () => {
-  for (const line of ['move 00-1f m1 m4', 'split 40-5f', 'rebuild 60-7f m4']) {
+  for (const line of ['move 00-1f m1 m4', 'split 40-5f', 'rebuild 60-7f m3']) {
     expect([line, await type(line)]).toEqual([line, 0])
   }
   expect(heard.said).toBe('map 2 made\nmap 3 made\nmap 4 made\n')
   expect(await type('rebuild 40-5f m4')).toBe(1)
   expect(refused).toContain('There is no such partition')
-  expect(await type('move 60-7f m1 m4')).toBe(1)
+  expect(await type('move 60-7f m3 m2')).toBe(1)
   expect(refused).toContain('holds it already')
   await allLoad()
 })
@@ -68,7 +68,7 @@ test('what a lost machine held is dealt out, and only then it can be forgotten',
   expect(refused).toContain('still runs')
   await allLoad(['m2'])
   await type('status')
-  expect(heard.said).toMatch(/^ {2}20-3f {2}m2 \(1\) gone, m3 \(1\), \d+ people, ONE COPY$/m)
+  expect(heard.said).toMatch(/^ {2}60-7f {2}m3 \(4\), m2 \(1\) gone, \d+ people, ONE COPY$/m)
   expect(heard.said).toMatch(/^m2: NOT THERE, seen 900\.\d s ago/m)
   expect(await type('forget m2')).toBe(1)
   expect(refused).toContain('replace it first')
