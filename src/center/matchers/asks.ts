@@ -53,6 +53,9 @@ export type AskBody =
       readonly labelings: readonly Labeling[]
       /** Of each copy, in the order of the head. */
       readonly hits: readonly Uint8Array[]
+      /** Only the best are told of: whoever is not among them here is not among those of all. */
+      readonly scoreMin: number
+      readonly candidatesMax: number
     }
 
 export type MatcherAsk = { readonly head: AskHead; readonly body: AskBody }

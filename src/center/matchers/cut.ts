@@ -26,7 +26,7 @@ export type KeepOf = (wanted: number, share: number) => number
 export interface CutNeeds<Act extends 'quick' | 'close', Read extends Reading> {
   readonly scatter: Scatter
   readonly act: Act
-  readonly by: Pick<Question, 'parts' | 'isOutdated' | 'terms'>
+  readonly by: Pick<Question, 'parts' | 'isOutdated' | 'terms' | 'before'>
   /** Over all partitions together. */
   readonly wanted: number
   readonly keepOf: KeepOf

@@ -2,6 +2,7 @@
 
 import { bestOf, floorOf, type Hit } from '../afis/best.ts'
 import type { Labeling } from '../afis/labelings.ts'
+import { bestPeople } from '../afis/plan.ts'
 import { keptLooksMax } from '../limits.ts'
 import { type AnswerBody, type AskBody, type QuickTerms, readHits, writeHits } from './asks.ts'
 import type { Copy } from './copy.ts'
@@ -76,7 +77,7 @@ export function createLooks(): Looks {
             return copy.shard.match({ newcomer, visits })
           }),
         )
-        return { act: 'match', found: found.flat() }
+        return { act: 'match', found: bestPeople(found.flat(), body) }
       }
     }
   }

@@ -63,6 +63,8 @@ export interface Question {
   readonly terms: Pick<AskHead, 'seqMin' | 'parametersSha256'>
   /** What is asked about these partitions, in their order. */
   readonly bodyOf: (parts: readonly Partition[]) => AskBody
+  /** Who answered before, and has still in hand what came of it: asked again where that can be. */
+  readonly before?: readonly Told<unknown>[]
   /** Whether there is a newer map than the one these partitions are from. */
   readonly isOutdated: () => Promise<boolean>
 }
@@ -117,30 +119,36 @@ export function createScatter(needs: ScatterNeeds): Scatter {
     it: Partition,
     tried: ReadonlySet<string>,
     dealt: ReadonlyMap<string, number>,
+    before: ReadonlyMap<string, string>,
   ) => {
+    const known = before.get(partitionName(it))
     const left = it.replicas.filter((by) => !tried.has(by.matcher))
     const cost = ({ matcher }: Replica) => {
       const health = healthOf(matcher)
       const isAvoided = health.avoidUntilMs > nowMs()
-      return (isAvoided ? 1e6 : 0) + health.inHand + (dealt.get(matcher) ?? 0)
+      const isOther = known !== undefined && known !== matcher
+      return (isAvoided ? 1e6 : 0) + (isOther ? 1e3 : 0) + health.inHand + (dealt.get(matcher) ?? 0)
     }
     const first = turn++ % Math.max(1, left.length)
     const inTurn = [...left.slice(first), ...left.slice(0, first)]
     return inTurn.toSorted((a, b) => cost(a) - cost(b))[0]
   }
 
-  return async (act, { parts, terms, bodyOf, isOutdated }) => {
+  return async (act, { parts, terms, bodyOf, isOutdated, before = [] }) => {
     type Body = AnswerBody & { readonly act: typeof act }
     const told: Told<Body>[] = []
     const deadlineMs = nowMs() + msMax
     const said = new Map<Partition, No>()
+    const known = new Map(
+      before.flatMap((it) => it.searched).map((it) => [it.partition, it.matcher] as const),
+    )
     /** Answers the partitions for which everybody was asked in vain. */
     const round = async (
       asked: readonly Partition[],
       tried: ReadonlyMap<Partition, ReadonlySet<string>>,
     ): Promise<readonly Partition[]> => {
       const { groups, lost } = deal(asked, (it, dealt) =>
-        choose(it, tried.get(it) ?? new Set(), dealt),
+        choose(it, tried.get(it) ?? new Set(), dealt, known),
       )
       const left = await Promise.all(
         groups.map(async ({ matcher, given }) => {

@@ -158,7 +158,7 @@ async function look({
   search,
   plan: { quick, close, labelings },
   newcomer,
-  ask: { afterSeq },
+  ask: { afterSeq, scoreMin, candidatesMax },
   by,
   terms,
   keepOf,
@@ -175,7 +175,8 @@ async function look({
   if (isIncomplete(seen)) return seen
   const { least } = seen
   const closer = await cutLook({
-    ...{ ...cutBy, act: 'close', wanted: close.wanted },
+    // Who made the quick look has its hits; anybody else would have to make it again.
+    ...{ ...cutBy, by: { ...cutBy.by, before: seen.told }, act: 'close', wanted: close.wanted },
     bodyOf: (keep) => ({ act: 'close', quick: quickTerms, least, ask: close.ask, keep }),
     read: readClose,
   })
@@ -187,11 +188,11 @@ async function look({
 
   const near = { ...by, parts: [...new Set(last.map((it) => it.part))] }
   const matched = await scatter('match', {
-    ...{ ...near, terms },
+    ...{ ...near, terms, before: closer.told },
     bodyOf: (own) => ({
       act: 'match',
       newcomer: [...storedFingers(newcomer)],
-      labelings,
+      ...{ labelings, scoreMin, candidatesMax },
       hits: own.map((part) => writeHits(last.filter((it) => it.part === part))),
     }),
   })
