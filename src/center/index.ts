@@ -11,10 +11,13 @@ export {
   type StoredFingers,
 } from './afis/gallery.ts'
 export { labelingsOf } from './afis/labelings.ts'
+export { cascade } from './afis/parameters.ts'
 export { blockSha256, parametersSha256 } from './afis/snapshot.ts'
 export { falsePositiveRateUsual, policyFor } from './decision/policy.ts'
+export { partitionsMax } from './limits.ts'
 export type { CenterDb } from './log/log.ts'
 export { type RunningCenter, startCenter } from './main.ts'
+export { usualKeepOf } from './matchers/cut.ts'
 export {
   firstMap,
   type MapIssue,

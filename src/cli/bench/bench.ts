@@ -8,6 +8,7 @@ const subjects: Readonly<Record<string, () => Promise<Run>>> = {
   finger: async () => (await import('./finger.ts')).runBenchFinger,
   afis: async () => (await import('./afis.ts')).runBenchAfis,
   center: async () => (await import('./center.ts')).runBenchCenter,
+  scale: async () => (await import('./scale.ts')).runBenchScale,
 }
 
 /** Exit status: 0 a result, 1 a failure, 2 wrong usage. */

@@ -3,6 +3,8 @@
 const usage = `usage: ./loket bench finger [--scans DIR …] [--json]
        ./loket bench afis [--persons N] [--probes N] [--donors N] [--matchers N [--replicas N]] [--json]
        ./loket bench center [--offices N] [--packets N] [--json]
+       ./loket bench scale --afis FILE --matchers FILE [--cores N] [--ram GB] [--network MS] [--peak N]
+                           [--registrations A-YEAR] [--partitions N] [--price A-MACHINE-AND-MONTH] [--json]
 
   finger   what the fingerprint engine costs on one core, CPU time, each set weighing alike:
            extraction, one to one, comparisons, bytes of a template; each kernel in TypeScript and
@@ -19,6 +21,8 @@ const usage = `usage: ./loket bench finger [--scans DIR …] [--json]
            2 MB while all offices (30) send at once, and the packets (60) a second that it decides,
            from the first announcement to the last decision. Beside it: the same bytes written to
            this disk, and the extraction alone. The prints grow once, into LOKET_HOME/bench.
+  scale    from what bench afis and bench afis --matchers printed as JSON to a million, ten million and
+           all who are obliged to hold a card: memory, machines, search time. Computed, not measured.
 `
 
 export function wrongUsage(why: string): number {
