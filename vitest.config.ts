@@ -28,7 +28,14 @@ export default defineConfig({
       { test: { name: 'tidy', include: ['test/tidy.test.ts'] } },
       { test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], ...slow } },
       { test: { name: 'journey', include: ['test/journey/**/*.test.ts'], ...slow } },
-      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...slow } },
+      // Much of their time they wait for what was killed to come back: two wait together.
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          ...{ ...slow, fileParallelism: true, maxWorkers: 2 },
+        },
+      },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } },
       { test: { name: 'prints', include: ['test/prints/**/*.test.ts'], ...slow } },
     ],
