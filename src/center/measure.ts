@@ -6,9 +6,10 @@ import type { WatchedGallery } from './afis/watched-gallery.ts'
 import type { GalleryReply } from './gallery-view/wire.ts'
 import { readStanding } from './matchers/read-standing.ts'
 import type { Measured } from './metrics/metrics.ts'
-import { countOpenAdjudications, countSetAside, readRefusals, readStages } from './metrics/store.ts'
+import { readRefusals } from './metrics/store.ts'
 import { findLastVisitSeq } from './records/store.ts'
 import { readControl } from './work/control.ts'
+import { countOpenAdjudications, countSetAside, countStages } from './work/counts.ts'
 import type { CenterWorld } from './world.ts'
 
 export type GalleryMeasured = GalleryReply & Measured['gallery']
@@ -28,15 +29,11 @@ export async function measureGallery(
     return { ...told, ...nobody, place: 'one-process', people, bytes, lastSeq, lag }
   }
   const standing = await readStanding(db)
-  const sum = (of: readonly { readonly [name in 'people' | 'bytes']: number }[]) => ({
-    people: of.reduce((all, it) => all + it.people, 0),
-    bytes: of.reduce((all, it) => all + it.bytes, 0),
-  })
   return {
     ...told,
     place: 'matchers',
-    people: sum(standing.partitions).people,
-    bytes: sum(standing.matchers).bytes,
+    people: standing.partitions.reduce((sum, it) => sum + it.people, 0),
+    bytes: standing.matchers.reduce((sum, it) => sum + it.bytes, 0),
     lag: 0,
     lastSeq: standing.lastSeq,
     maps: [...standing.maps],
@@ -52,10 +49,13 @@ export async function measureAll(
   const atMs = clock()
   const { mode, inHandCount } = await readControl(db, atMs)
   const used = cpuUsage()
+  const stages = (await countStages(db)).map(({ oldestAtMs, ...it }) => {
+    return { ...it, oldestSeconds: Math.max(0, atMs - (oldestAtMs ?? atMs)) / 1_000 }
+  })
   return {
     version: programVersion,
     pipeline: {
-      ...{ mode, inHandCount, stages: await readStages(db, atMs) },
+      ...{ mode, inHandCount, stages },
       setAsideCount: await countSetAside(db),
       adjudicationCount: await countOpenAdjudications(db),
     },

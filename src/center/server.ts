@@ -37,7 +37,7 @@ export async function createCenterServer(
   parts: {
     readonly pipeline: Pick<Loop, 'wake'>
     readonly gallery: WatchedGallery
-    /** Here where nothing else is said. */
+    /** In the thread that answers, unless it is given another way. */
     readonly checkPacket?: CheckPacket
   },
 ): Promise<HttpServer> {

@@ -3,7 +3,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,6 +10,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll } from 'vitest'
 import type { CenterDb } from '../../src/center/log/log.ts'
 import { readMaps, readMatchers } from '../../src/center/matchers/store.ts'
+import { assert } from '../../src/kit/assert.ts'
+import { findNatsServer, isHeard } from '../../src/kit/node/nats-server.ts'
 import { programRoot } from '../../src/kit/node/program.ts'
 import { freePort } from './service.ts'
 
@@ -46,7 +47,6 @@ interface Other {
   readonly root?: string
 }
 
-const debianFolder = '/usr/sbin'
 const linesMax = 100_000
 
 /** Call at the top of a test file: whatever was started ends after its tests. */
@@ -84,9 +84,10 @@ export function useMatchers(): MatcherField {
       const file = join(field.home, 'nats.conf')
       await writeFile(file, `${config}\n`)
       const at = ['-a', '127.0.0.1', '-p', `${field.port}`, '-l', join(field.home, 'nats.log')]
-      const env = { ...process.env, PATH: `${process.env.PATH}:${debianFolder}` }
-      const held = start('nats-server', ['-c', file, ...at], { env })
-      while (!(await answers(field.port))) await delay(20)
+      const server = findNatsServer(process.env.PATH ?? '')
+      assert(server !== undefined, 'the set-up of the tests installs nats-server')
+      const held = start(server, ['-c', file, ...at], { env: process.env })
+      while (!(await isHeard(field.port))) await delay(20)
       return held
     }
     const ports = new Map<string, number>()
@@ -155,15 +156,4 @@ export async function settled(db: CenterDb): Promise<void> {
     if (isReady && loading.length === 0) return
     await delay(100)
   }
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
 }

@@ -212,6 +212,7 @@ export const messages = {
     through: 'Gallery up to entry number',
     parameters: 'Version of the search’s parameters',
     answered: 'Parts of the gallery and who answered',
+    answeredParts: (count: string) => `${count} parts`,
     answeredUpTo: (matcher: string, seq: string) => `${matcher} (up to entry ${seq})`,
   },
   alike: {

@@ -214,6 +214,7 @@ export const messages = {
     through: 'Galeri sampai entri nomor',
     parameters: 'Versi parameter pencarian',
     answered: 'Bagian galeri dan yang menjawabnya',
+    answeredParts: (count: string) => `${count} bagian`,
     answeredUpTo: (matcher: string, seq: string) => `${matcher} (sampai entri ${seq})`,
   },
   alike: {

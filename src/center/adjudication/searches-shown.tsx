@@ -76,32 +76,48 @@ function Terms({ terms }: { readonly terms: NonNullable<Search['terms']> }) {
             label: words.terms.parameters,
             value: <code>{terms.parametersSha256.slice(0, versionLetters)}</code>,
           },
-          ...(terms.searched === undefined
-            ? []
-            : [
-                {
-                  label: words.terms.answered,
-                  value: <Answered {...terms.searched} />,
-                },
-              ]),
         ]}
       />
+      {terms.searched !== undefined && <Answered {...terms.searched} />}
     </details>
   )
 }
 
 type Parts = NonNullable<NonNullable<Search['terms']>['searched']>
 
-/** Part by part, in the look at everybody; where the last look asked another one, that one too. */
+/** Matcher by matcher, with the parts it answered for in the look at everybody; where the last look
+ * asked another one, that one too. */
 function Answered({ everybody, since }: Parts) {
   const words = useWords({ id, en })
   const format = useFormat()
   const told = ({ matcher, seq }: Parts['since'][number]) =>
     words.terms.answeredUpTo(matcher, format.number(seq))
   const later = new Map(since.map((it) => [it.partition, told(it)]))
-  const parts = everybody.map((it) => {
+  const partsOf = new Map<string, string[]>()
+  for (const it of everybody) {
     const [first, last] = [told(it), later.get(it.partition)]
-    return `${it.partition} ${last === undefined || last === first ? first : `${first} → ${last}`}`
-  })
-  return <>{parts.join(' · ')}</>
+    const answer = last === undefined || last === first ? first : `${first} → ${last}`
+    partsOf.set(answer, [...(partsOf.get(answer) ?? []), it.partition])
+  }
+  return (
+    <>
+      <p className={css.soft}>{words.terms.answered}</p>
+      <ul className={css.answers}>
+        {[...partsOf].sort(byName).map(([answer, parts]) => (
+          <li key={answer}>
+            {answer}:
+            {parts.length > namedMax
+              ? words.terms.answeredParts(format.number(parts.length))
+              : parts.map((it) => <code key={it}>{it}</code>)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
+
+/** More of them would be a wall of digits; all of them are stored with the search. */
+const namedMax = 8
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
+  a.localeCompare(b, undefined, { numeric: true })

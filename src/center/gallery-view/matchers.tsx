@@ -1,11 +1,12 @@
-// Matchers — each machine that holds part of the gallery: whether it is there, how far, and its load.
+// Matchers — each machine that holds part of the gallery: whether it is there and how far, and its load.
 
 import { type Column, DataTable } from '#kit/web/data-table'
 import { EmptyState } from '#kit/web/empty-state'
-import { type Format, useFormat } from '#kit/web/format'
+import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import { StatusWord } from '#kit/web/status-word'
-import { bytesShown, timeShown } from './amounts.ts'
+import { timeShown } from './amounts.ts'
+import { bytesColumn, countColumn } from './columns.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import css from './page.module.css'
@@ -13,29 +14,49 @@ import type { MatcherRow } from './wire.ts'
 
 export function Matchers({ rows }: { readonly rows: readonly MatcherRow[] }) {
   const words = useWords({ id, en })
-  const format = useFormat()
-  const columns = useColumns()
+  const state = useStateColumns()
+  const load = useLoadColumns()
+  return (
+    <>
+      <Machines title={words.matchersTitle} rows={rows} columns={state} />
+      <Machines title={words.loadTitle} rows={rows} columns={load} />
+    </>
+  )
+}
+
+function Machines({
+  title,
+  rows,
+  columns,
+}: {
+  readonly title: string
+  readonly rows: readonly MatcherRow[]
+  readonly columns: readonly Column<MatcherRow>[]
+}) {
+  const words = useWords({ id, en })
   return (
     <section>
-      <h2 className={css.heading}>{words.matchersTitle}</h2>
+      <h2 className={css.heading}>{title}</h2>
       <DataTable
-        name={words.matchersTitle}
+        name={title}
         rows={rows}
         rowKey={(row) => row.matcher}
         empty={<EmptyState title={words.matchersNone} />}
-        columns={[...columns, ...loadColumns(words, format), ...sizeColumns(words, format)]}
+        columns={[
+          { key: 'matcher', title: words.matcher, value: (row) => row.matcher, tight: true },
+          ...columns,
+        ]}
       />
     </section>
   )
 }
 
-function useColumns(): readonly Column<MatcherRow>[] {
+function useStateColumns(): readonly Column<MatcherRow>[] {
   const words = useWords({ id, en })
   const format = useFormat()
   const seen = ({ isThere, seenForMs }: MatcherRow) =>
     isThere ? words.there : words.notSeen(format.span(seenForMs))
   return [
-    { key: 'matcher', title: words.matcher, value: (row) => row.matcher, tight: true },
     {
       key: 'seen',
       title: words.seen,
@@ -58,21 +79,16 @@ function useColumns(): readonly Column<MatcherRow>[] {
       align: 'end',
       tight: true,
     },
-    {
-      key: 'lag',
-      title: words.lag,
-      value: (row) => row.lag,
-      show: (row) => format.number(row.lag),
-      align: 'end',
-    },
+    countColumn(format, 'lag', words.lag, (row) => row.lag),
+    { key: 'map', title: words.map, value: (row) => row.mapVersion, align: 'end' },
+    countColumn(format, 'people', words.people, (row) => row.people),
+    bytesColumn(format, words.processMemory, (row) => row.load.residentBytes),
   ]
 }
 
-function loadColumns(words: typeof id, format: Format): readonly Column<MatcherRow>[] {
-  const counted = (key: string, title: string, of: (row: MatcherRow) => number) => ({
-    ...{ key, title, value: of, align: 'end' as const },
-    show: (row: MatcherRow) => format.number(of(row)),
-  })
+function useLoadColumns(): readonly Column<MatcherRow>[] {
+  const words = useWords({ id, en })
+  const format = useFormat()
   const timed = (key: string, title: string, of: (row: MatcherRow) => number | null) => ({
     ...{ key, title, align: 'end' as const, tight: true },
     value: (row: MatcherRow) => of(row) ?? '',
@@ -82,31 +98,10 @@ function loadColumns(words: typeof id, format: Format): readonly Column<MatcherR
     },
   })
   return [
-    counted('in-hand', words.inHand, (row) => row.load.inHand),
-    counted('minute', words.searchesPerMinute, (row) => row.load.searches.lastMinute),
+    countColumn(format, 'in-hand', words.inHand, (row) => row.load.inHand),
+    countColumn(format, 'minute', words.searchesPerMinute, (row) => row.load.searches.lastMinute),
     timed('median', words.median, (row) => row.load.searches.medianMs),
     timed('slowest', words.slowest, (row) => row.load.searches.slowestMs),
-    counted('refused', words.refused, (row) => row.load.refused),
-  ]
-}
-
-function sizeColumns(words: typeof id, format: Format): readonly Column<MatcherRow>[] {
-  return [
-    { key: 'map', title: words.map, value: (row) => row.mapVersion, align: 'end' },
-    {
-      key: 'people',
-      title: words.people,
-      value: (row) => row.people,
-      show: (row) => format.number(row.people),
-      align: 'end',
-    },
-    {
-      key: 'bytes',
-      title: words.processMemory,
-      value: (row) => row.load.residentBytes,
-      show: (row) => bytesShown(format, row.load.residentBytes),
-      align: 'end',
-      tight: true,
-    },
+    countColumn(format, 'refused', words.refused, (row) => row.load.refused),
   ]
 }

@@ -76,6 +76,7 @@ export const messages = {
   lag: 'Behind',
   map: 'Map',
   processMemory: 'Process memory',
+  loadTitle: 'Load of the matchers',
   inHand: 'In hand',
   median: 'Median time',
   slowest: 'Slowest',

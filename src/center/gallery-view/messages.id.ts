@@ -73,6 +73,7 @@ export const messages = {
   lag: 'Tertinggal',
   map: 'Peta',
   processMemory: 'Memori proses',
+  loadTitle: 'Beban mesin pencocok',
   inHand: 'Sedang dijawab',
   median: 'Waktu tengah',
   slowest: 'Terlama',

@@ -5,7 +5,7 @@ import { EmptyState } from '#kit/web/empty-state'
 import { useFormat } from '#kit/web/format'
 import { useWords } from '#kit/web/language'
 import { StatusWord } from '#kit/web/status-word'
-import { bytesShown } from './amounts.ts'
+import { bytesColumn, countColumn } from './columns.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as id } from './messages.id.ts'
 import css from './page.module.css'
@@ -24,7 +24,7 @@ export function Partitions({ rows }: { readonly rows: readonly PartitionRow[] })
     <section>
       <h2 className={css.heading}>{words.partitionsTitle}</h2>
       <p className={css.soft}>{words.partitionsHelp}</p>
-      <DataTable
+      <DataTable<PartitionRow>
         name={words.partitionsTitle}
         rows={rows}
         rowKey={(row) => row.partition}
@@ -45,28 +45,9 @@ export function Partitions({ rows }: { readonly rows: readonly PartitionRow[] })
               </ul>
             ),
           },
-          {
-            key: 'live',
-            title: words.live,
-            value: (row) => row.liveCount,
-            show: (row) => format.number(row.liveCount),
-            align: 'end',
-          },
-          {
-            key: 'people',
-            title: words.people,
-            value: (row) => row.people,
-            show: (row) => format.number(row.people),
-            align: 'end',
-          },
-          {
-            key: 'bytes',
-            title: words.bytes,
-            value: (row) => row.bytes,
-            show: (row) => bytesShown(format, row.bytes),
-            align: 'end',
-            tight: true,
-          },
+          countColumn(format, 'live', words.live, (row) => row.liveCount),
+          countColumn(format, 'people', words.people, (row) => row.people),
+          bytesColumn(format, words.bytes, (row) => row.bytes),
         ]}
       />
     </section>

@@ -17,8 +17,8 @@ import { assert } from '#kit/assert'
 import { codeOf, createDurably, findText, syncFolder } from '#kit/node/files'
 import { fail, ok, type Result } from '#kit/result'
 import { pieceStallMsMax, writerWaitMsMax } from '../limits.ts'
-import { readWhole } from './check-packet.ts'
 import { gatheringTo } from './gathering.ts'
+import { readWhole } from './read-whole.ts'
 import { createRush } from './rush.ts'
 
 export type AppendIssue =

@@ -6,14 +6,14 @@ import type { HttpApp } from '#kit/node/http-app'
 import { languageOf, valueOrRefuse, type Words } from '#kit/node/http-refusal'
 import { accountOf, allow } from '#staff/guard'
 import { changeMode, readControl } from '../work/control.ts'
+import { countOpenAdjudications, countSetAside, countStages } from '../work/counts.ts'
 import { tryAgain } from '../work/try-again.ts'
 import type { CenterWorld } from '../world.ts'
 import {
+  countGalleryPeople,
   listDecisions,
   listPackets,
   listRefused,
-  readCounts,
-  readStages,
   readThroughput,
 } from './store.ts'
 import { ModeRequest, type PacketRow, PipelineReply, TryAgainRequest } from './wire.ts'
@@ -91,8 +91,10 @@ async function pipelineShown(
     mode,
     modeSinceMs: changedAtMs,
     inHandCount,
-    stages: await readStages(db),
-    ...(await readCounts(db)),
+    stages: await countStages(db),
+    setAsideCount: await countSetAside(db),
+    galleryPeople: await countGalleryPeople(db),
+    adjudicationCount: await countOpenAdjudications(db),
     throughput: await readThroughput(db, atMs),
     stuck: (await listPackets(db, 'waiting')).map(shown),
     setAside: (await listPackets(db, 'set-aside')).map(shown),

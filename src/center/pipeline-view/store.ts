@@ -3,47 +3,16 @@
 import { sql } from 'kysely'
 import { pipelineListedMax, throughputStepMs, throughputSteps } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
-import type { StageRow, Throughput } from './wire.ts'
+import type { Throughput } from './wire.ts'
 
-const stages = ['received', 'extracted', 'searched'] as const
-
-export async function readStages(db: CenterDb): Promise<StageRow[]> {
-  const rows = await db
-    .selectFrom('packet_work')
-    .select(['stage'])
-    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('entered_at').as('oldest')])
-    .where('state', '=', 'waiting')
-    .groupBy('stage')
-    .execute()
-  return stages.map((stage) => {
-    const row = rows.find((it) => it.stage === stage)
-    const oldest = row?.oldest as Date | undefined
-    return { stage, count: Number(row?.count ?? 0), oldestAtMs: oldest?.getTime() ?? null }
-  })
-}
-
-export async function readCounts(db: CenterDb) {
-  const count = sql<string>`count(*)`.as('count')
-  const setAside = await db
-    .selectFrom('packet_work')
-    .select(count)
-    .where('state', '=', 'set-aside')
-    .executeTakeFirstOrThrow()
+/** Of whom the gallery knows at least one visit. */
+export async function countGalleryPeople(db: CenterDb): Promise<number> {
   const people = db.selectFrom('gallery').select('person_id').where('removed_at', 'is', null)
-  const gallery = await db
+  const row = await db
     .selectFrom(people.distinct().as('people'))
-    .select(count)
+    .select(sql<string>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
-  const adjudications = await db
-    .selectFrom('adjudications')
-    .select(count)
-    .where('decided_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return {
-    setAsideCount: Number(setAside.count),
-    galleryPeople: Number(gallery.count),
-    adjudicationCount: Number(adjudications.count),
-  }
+  return Number(row.count)
 }
 
 /** Ends with the step that has begun. */
