@@ -71,13 +71,14 @@ export const noticeSpanMsMax = 90 * 24 * 3_600_000
 
 export const candidatesMax = 20
 
-/** The partitions of the gallery: a case's first two digits say where it belongs. */
-export const partitionsMax = 256
+/** The partitions of the gallery: a case's first digits, hexadecimal ones, say where it belongs. */
+export const partitionDigits = 3
+export const partitionsMax = 16 ** partitionDigits
 export const matchersMax = 4_000
 /** What a matcher has in hand at once; whoever comes then is told that it is busy. */
 export const matcherAsksMax = 64
 /** Quick looks, one a copy, of which a matcher remembers whom they kept. */
-export const keptLooksMax = 256
+export const keptLooksMax = 1_024
 /** A look that is not answered by then is not answered at all. */
 export const lookMsMax = 10_000
 /** A matcher that says nothing for so long is left waiting, and its replica asked. */
@@ -87,6 +88,8 @@ export const roundPauseMs = 100
 /** Whoever did not answer is asked last for so long, doubled each time. */
 export const avoidFirstMs = 2_000
 export const avoidMsMax = 60_000
+/** Copies of which a center remembers on which thread of a matcher they lie. */
+export const lanesKnownMax = 32_768
 /** How often a center looks whether the map has changed, and a matcher what it is to hold. */
 export const mapLookMs = 1_000
 export const matcherTurnMs = 500

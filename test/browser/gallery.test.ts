@@ -79,7 +79,9 @@ test('where every part is held twice it says so, part by part and machine by mac
   await asAdministrator({}, async (page) => {
     await page.getByText('Setiap bagian galeri punya dua salinan').waitFor()
     const parts = page.getByRole('region', { name: 'Bagian galeri' })
-    await parts.getByRole('row', { name: /00-1f.*m1: menjawab.*m2: menjawab.*125\.000/ }).waitFor()
+    await parts
+      .getByRole('row', { name: /000-1ff.*m1: menjawab.*m2: menjawab.*125\.000/ })
+      .waitFor()
     const machines = page.getByRole('region', { name: 'Mesin pencocok', exact: true })
     await machines.getByRole('row', { name: /m3 menyala 4 dari 4 .*1,6 GB/ }).waitFor()
     const load = page.getByRole('region', { name: 'Beban mesin pencocok' })

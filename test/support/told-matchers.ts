@@ -26,7 +26,7 @@ export async function tellReady(db: CenterDb): Promise<void> {
 
 /** A second map, of which nobody has loaded what is new. */
 export async function tellSplit(db: CenterDb): Promise<void> {
-  await changeMap(db, (latest) => splitPartition(present(latest, 'a map'), '40-5f'))
+  await changeMap(db, (latest) => splitPartition(present(latest, 'a map'), '400-5ff'))
 }
 
 /** All hold what the first map names; whoever is gone was last seen a quarter of an hour ago. */

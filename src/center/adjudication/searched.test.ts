@@ -95,8 +95,8 @@ test('the search says among whom, through which entry, by which scores and param
 test('where many machines hold the gallery, it says who answered for which part', async () => {
   const { db } = center.world
   const everybody = [
-    { partition: '00-7f', matcher: 'm1', seq: 2 },
-    { partition: '80-ff', matcher: 'm2', seq: 2 },
+    { partition: '000-7ff', matcher: 'm1', seq: 2 },
+    { partition: '800-fff', matcher: 'm2', seq: 2 },
   ]
   const searched = { everybody, since: everybody.map((it) => ({ ...it, seq: 3 })) }
   const changed = JSON.stringify({ searched })

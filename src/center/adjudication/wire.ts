@@ -102,7 +102,7 @@ export type ComparedFinger = Static<typeof ComparedFinger>
 /** Where the gallery is over many machines: who answered for a part, and how far it had come. */
 const SearchedBy = Type.Array(
   Type.Object({
-    /** The first two digits of its cases, such as '00-3f'. */
+    /** The first digits of its cases, such as '000-3ff'. */
     partition: Type.String(),
     matcher: Type.String(),
     seq: Type.Integer(),

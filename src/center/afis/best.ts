@@ -21,10 +21,11 @@ export interface Best<It extends Hit = Hit> {
   take(): It[]
 }
 
-const scoreMax = 65_535
+/** Scores that have a count from the beginning: rarely does anybody score more. */
+const scoresUsual = 1_024
 
 export function createBest<It extends Hit = Hit>(wanted: number): Best<It> {
-  const counts = new Uint32Array(scoreMax + 1)
+  let counts = new Uint32Array(scoresUsual)
   let hits: It[] = []
   let kept = 0
   let least = 1
@@ -38,6 +39,7 @@ export function createBest<It extends Hit = Hit>(wanted: number): Best<It> {
     add(hit) {
       if (hit.score < least) return
       hits.push(hit)
+      if (hit.score >= counts.length) counts = longer(counts, hit.score + 1)
       counts[hit.score]!++
       kept++
       while (kept - counts[least]! >= wanted) kept -= counts[least++]!
@@ -49,6 +51,13 @@ export function createBest<It extends Hit = Hit>(wanted: number): Best<It> {
       return hits.toSorted((a, b) => b.score - a.score || a.seq - b.seq)
     },
   }
+}
+
+/** At least twice as long, so that it is seldom done. */
+function longer(counts: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(Math.max(least, 2 * counts.length))
+  longer.set(counts)
+  return longer
 }
 
 /** Whoever scores so much is in a list of the best of which so many were wanted. */

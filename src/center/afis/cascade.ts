@@ -17,7 +17,13 @@ import type {
 } from './gallery.ts'
 import { bestPeople, planOf, storedFingers, visitsWith } from './plan.ts'
 import { partitionOf, partitions, type ShardState } from './shard.ts'
-import { type RemoteShard, remoteShard, type ShardAnswer, type ShardAsk } from './shard-asks.ts'
+import {
+  passes,
+  type RemoteShard,
+  remoteShard,
+  type ShardAnswer,
+  type ShardAsk,
+} from './shard-asks.ts'
 import { loadSnapshot, saveSnapshot } from './snapshot.ts'
 
 /** Hears of the visits that a look keeps, by the numbers of their entries, and how alike they looked. */
@@ -45,7 +51,7 @@ export interface KeptGallery extends LocalGallery {
 export function createThreadedGallery(threads: number): KeptGallery {
   const shards = Array.from({ length: Math.min(threads, partitions) }, () => {
     const file = new URL('./shard-thread.ts', import.meta.url)
-    const { ask, stop } = startThreadPeer<ShardAsk, ShardAnswer>(file)
+    const { ask, stop } = startThreadPeer<ShardAsk, ShardAnswer>(file, passes)
     return remoteShard(ask, stop)
   })
   return createCascadeGallery(shards)

@@ -59,9 +59,9 @@ export interface SearchAnswer {
   readonly searched?: readonly SearchedPart[]
 }
 
-/** Part of the gallery by the first two digits of the case, who searched it, and how far it had come. */
+/** Part of the gallery by the first three digits of the case, who searched it, and how far it had come. */
 export interface SearchedPart {
-  /** Such as '00-3f'. */
+  /** Such as '000-3ff'. */
   readonly partition: string
   readonly matcher: string
   readonly seq: number

@@ -53,7 +53,17 @@ export function answerShardAsk(shard: Shard, ask: ShardAsk): ShardAnswer {
   }
 }
 
-/** `say` carries an ask to the shard, in the order of the asks. */
+/**
+ * Who decides waits for the last look, and for those who came meanwhile to be taken in: neither has to
+ * wait for looks at everybody that have not begun.
+ */
+export function passes(ask: ShardAsk, waiting: ShardAsk): boolean {
+  const isShort = ask.act === 'apply' || (ask.act === 'quick-look' && ask.afterSeq > 0)
+  const isLook = ['quick-look', 'close-look', 'match'].includes(waiting.act)
+  return isShort && isLook && !(waiting.act === 'quick-look' && waiting.afterSeq > 0)
+}
+
+/** `say` carries an ask to the shard; what may not change places is asked one after the other. */
 export function remoteShard(
   say: (ask: ShardAsk) => Promise<ShardAnswer>,
   stop: () => Promise<void>,

@@ -25,6 +25,8 @@ export interface ShardState {
   readonly people: number
   /** What they take. */
   readonly bytes: number
+  /** The number of the latest visit that came or left; 0 while nothing did. */
+  readonly lastSeq: number
   /** How many visits have just these positions, by a bit for each. */
   readonly positions: ReadonlyMap<number, number>
 }
@@ -138,18 +140,21 @@ export function createShard(visitsPerBlock: number = blockVisits): Shard {
     },
     get state() {
       const bytes = blocks.reduce((sum, it) => sum + it.block.bytes, 0)
-      return { visits: places.size, people, bytes, positions }
+      const lastSeq = blocks.reduce((last, it) => Math.max(last, it.block.lastSeq), 0)
+      return { visits: places.size, people, bytes, lastSeq, positions }
     },
     quickLook(ask, wanted, afterSeq) {
       const best = createBest(wanted)
       for (const [number, { block }] of blocks.entries()) {
+        if (block.lastSeq <= afterSeq) continue
         block.ask(ask)
         block.lookAtAll(best, number * visitsPerBlock, afterSeq)
       }
       return best.take()
     },
     closeLook(ask, hits) {
-      for (const { block } of blocks) block.ask(ask)
+      const asked = new Set(hits.map((it) => Math.floor(it.at / visitsPerBlock)))
+      for (const number of asked) blocks[number]?.block.ask(ask)
       const best = createBest(hits.length)
       for (const { at, seq } of hits) {
         const { block, slot } = placeAt(at)

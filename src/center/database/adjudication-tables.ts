@@ -48,7 +48,7 @@ export interface SearchTerms {
 }
 
 export interface SearchedBy {
-  /** The first two digits of its cases, such as '00-3f'. */
+  /** The first digits of its cases, such as '000-3ff'. */
   readonly partition: string
   readonly matcher: string
   readonly seq: number

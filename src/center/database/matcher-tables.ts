@@ -17,6 +17,17 @@ create table gallery_matchers (
 );
 `
 
+/** Maps of before named partitions by two digits; what was left of a copy is loaded anew by its new name. */
+export const threePartitionDigits = `
+update gallery_maps set partitions = (
+  select jsonb_agg(
+    it || jsonb_build_object('first', (it->>'first')::int * 16, 'last', (it->>'last')::int * 16 + 15)
+    order by nth
+  )
+  from jsonb_array_elements(partitions) with ordinality as each (it, nth)
+);
+`
+
 export interface MatcherTables {
   gallery_maps: {
     version: number

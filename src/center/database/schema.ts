@@ -8,7 +8,7 @@ import {
 } from './adjudication-tables.ts'
 import { type DoorTables, doorTables } from './door-tables.ts'
 import { keptFiles, type LineTables, lineTables } from './line-tables.ts'
-import { type MatcherTables, matcherTables } from './matcher-tables.ts'
+import { type MatcherTables, matcherTables, threePartitionDigits } from './matcher-tables.ts'
 import { type PipelineTables, pipelineTables, setAsideIndex } from './pipeline-tables.ts'
 import { type CenterTables, centerTables, galleryVisits } from './tables.ts'
 import { type TemplateTables, templateVersions } from './template-tables.ts'
@@ -36,4 +36,5 @@ export const centerMigrations: Readonly<Record<string, string>> = {
   '1050-door': doorTables,
   '1060-matchers': matcherTables,
   '1080-template-versions': templateVersions,
+  '1090-three-partition-digits': threePartitionDigits,
 }

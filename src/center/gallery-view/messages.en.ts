@@ -53,7 +53,7 @@ export const messages = {
   failed: 'Without an answer',
   sinceStart: 'since this process began; made again',
   partitionsTitle: 'Parts of the gallery',
-  partitionsHelp: 'Named by the first two hexadecimal digits of their cases.',
+  partitionsHelp: 'Named by the first three hexadecimal digits of their cases.',
   partitionsNone: 'There is no map yet',
   range: 'Part',
   copies: 'Copies',

@@ -50,7 +50,7 @@ export const messages = {
   failed: 'Tanpa jawaban',
   sinceStart: 'sejak proses ini menyala; dicoba lagi',
   partitionsTitle: 'Bagian galeri',
-  partitionsHelp: 'Dinamai menurut dua angka heksadesimal pertama nomor perkara.',
+  partitionsHelp: 'Dinamai menurut tiga angka heksadesimal pertama nomor perkara.',
   partitionsNone: 'Belum ada peta',
   range: 'Bagian',
   copies: 'Salinan',

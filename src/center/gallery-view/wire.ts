@@ -29,7 +29,7 @@ const Replica = Type.Object({
 export type ReplicaRow = Static<typeof Replica>
 
 const Partition = Type.Object({
-  /** Such as '00-3f': the first two digits of its cases. */
+  /** Such as '000-3ff': the first three digits of its cases. */
   partition: Type.String(),
   people: Type.Integer(),
   bytes: Type.Integer(),

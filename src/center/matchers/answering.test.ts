@@ -12,7 +12,7 @@ import { createScatter } from './scatter.ts'
 const seq = 7
 const whole = {
   first: 0,
-  last: 255,
+  last: 4_095,
   replicas: ['m1', 'm2'].map((matcher) => ({ matcher, since: 1 })),
 }
 
@@ -27,7 +27,7 @@ function field() {
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  const copy = { state: { visits: 3, people: 3, positions: new Map() } } as unknown as Copy
+  const copy = { lane: 0, state: { visits: 3, people: 3, positions: new Map() } } as unknown as Copy
   const holderThat = (reach: () => Promise<unknown>) => ({
     seq,
     find: () => copy,
@@ -48,7 +48,7 @@ const question = {
 }
 const ask = () =>
   writeAsk({
-    head: { copies: [{ partition: '00-ff', since: 1 }], ...terms },
+    head: { copies: [{ partition: '000-fff', since: 1 }], ...terms },
     body: { act: 'state' },
   })
 
@@ -62,7 +62,7 @@ test('a matcher with its hands full is busy, its replica is asked, and it loses 
   for (let nth = 1; nth <= 4; nth++) {
     const { told, missing } = await scatter('state', question)
     expect([missing, told.map((it) => it.searched)]).toEqual([
-      ...[[], [[{ partition: '00-ff', matcher: 'm2', seq }]]],
+      ...[[], [[{ partition: '000-fff', matcher: 'm2', seq }]]],
     ])
   }
   // Asked by turns: some came to the full one first.
@@ -85,5 +85,5 @@ test('where both are full the search fails, and names the part', async () => {
     return now
   }
   const scatter = createScatter({ line: full, nowMs, pause: async () => {} })
-  expect(await scatter('state', question)).toMatchObject({ told: [], missing: ['00-ff busy'] })
+  expect(await scatter('state', question)).toMatchObject({ told: [], missing: ['000-fff busy'] })
 })

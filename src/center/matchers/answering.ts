@@ -38,7 +38,7 @@ export function answerAsks(
     const body = await looks(copies, ask.body)
     // Each search looks at everybody once, and that is what it takes.
     if (body.act === 'quick') watch.took(nowMs() - beganMs)
-    return { seq, body }
+    return { seq, lanes: copies.map((it) => it.lane), body }
   }
   line.answer(name, async (bytes) => {
     load.inHand++

@@ -11,7 +11,7 @@ import type { Found } from '../afis/gallery.ts'
 import type { Labeling } from '../afis/labelings.ts'
 import type { CopyName } from './map.ts'
 
-const wireVersion = 2
+const wireVersion = 3
 
 export interface AskHead {
   readonly copies: readonly CopyName[]
@@ -43,7 +43,7 @@ export type AskBody =
       /** What the last of the wanted scored, over the whole gallery. */
       readonly least: number
       readonly ask: SketchAsk
-      /** Of each copy. */
+      /** Of all these copies together. */
       readonly keep: number
     }
   | {
@@ -78,12 +78,18 @@ export type AnswerBody =
       /** Whoever has this score or a higher one is counted. */
       readonly floor: number
     }
+  /** Of each copy, in the order of the head. */
   | { readonly act: 'close'; readonly hits: readonly Uint8Array[] }
   | { readonly act: 'match'; readonly found: readonly Found[] }
 
 export type MatcherAnswer =
   | { readonly refused: Refusal }
-  | { readonly seq: number; readonly body: AnswerBody }
+  | {
+      readonly seq: number
+      /** On which of its threads the copies lie, in the order of the head. */
+      readonly lanes: readonly number[]
+      readonly body: AnswerBody
+    }
 
 type WireSketchAsk = Omit<SketchAsk, 'compares'> & {
   /** Each once, though many comparisons are made with it. */

@@ -6,7 +6,7 @@ import type { GalleryEntry } from '../afis/gallery.ts'
 import type { ShardState } from '../afis/shard.ts'
 import type { RemoteShard } from '../afis/shard-asks.ts'
 import { loadSnapshot, saveSnapshot } from '../afis/snapshot.ts'
-import { snapshotAfterChanges } from '../limits.ts'
+import { partitionDigits, snapshotAfterChanges } from '../limits.ts'
 import type { CenterDb } from '../log/log.ts'
 import {
   findLastVisitSeq,
@@ -20,6 +20,8 @@ import { type CopyName, copyKey } from './map.ts'
 export interface Copy {
   readonly name: CopyName
   readonly shard: RemoteShard
+  /** The thread that it lies in: there it waits for the others. */
+  readonly lane: number
   /** Every change of its part of the gallery up to this number is here. */
   readonly seq: number
   readonly state: ShardState
@@ -29,7 +31,7 @@ export interface Copy {
   saveChanges(min?: number): Promise<void>
 }
 
-const emptyState: ShardState = { visits: 0, people: 0, bytes: 0, positions: new Map() }
+const emptyState: ShardState = { visits: 0, people: 0, bytes: 0, lastSeq: 0, positions: new Map() }
 
 /** Both ends of the cases that lie in a partition of this name. */
 export function spanOf(partition: string): { readonly first: number; readonly last: number } {
@@ -58,8 +60,8 @@ export async function loadCopy(
   let state = (isUsable ? loaded.states[0] : undefined) ?? emptyState
   let savedSeq = seq
   const holds: Copy['holds'] = ({ caseId }) => {
-    const byte = Number.parseInt(caseId.slice(0, 2), 16)
-    return byte >= span.first && byte <= span.last
+    const digits = Number.parseInt(caseId.slice(0, partitionDigits), 16)
+    return digits >= span.first && digits <= span.last
   }
   const apply: Copy['apply'] = async (entries, through) => {
     const own = entries.filter((it) => it.seq > seq && holds(it))
@@ -74,6 +76,7 @@ export async function loadCopy(
   return {
     name,
     shard,
+    lane: shard.lane,
     get seq() {
       return seq
     },

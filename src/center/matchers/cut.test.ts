@@ -5,11 +5,11 @@ import { seeded } from '#kit/seeded'
 import { bestOf, floorOf, type Hit } from '../afis/best.ts'
 import type { AnswerBody, AskBody } from './asks.ts'
 import { cutLook, type KeepOf, usualKeepOf } from './cut.ts'
-import type { Partition } from './map.ts'
+import { type Partition, partitionName } from './map.ts'
 import type { Scatter, Told } from './scatter.ts'
 
 const partitions: readonly Partition[] = [0, 1, 2, 3].map((nth) => ({
-  ...{ first: 64 * nth, last: 64 * nth + 63 },
+  ...{ first: 1_024 * nth, last: 1_024 * nth + 1_023 },
   replicas: [{ matcher: `m${nth % 2}`, since: 1 }],
 }))
 const wanted = 20
@@ -41,16 +41,13 @@ function answering(people: ReadonlyMap<Partition, readonly Hit[]>) {
       const lists = own.map((it) => bestOf([people.get(it) ?? []], keep))
       const counts = lists.flat().map((it) => [it.score, 1] as const)
       const floor = Math.max(...lists.map((it) => floorOf(it, keep)))
-      const searched = own.map((it) => ({ partition: nameOf(it), matcher, seq: 9 }))
+      const searched = own.map((it) => ({ partition: partitionName(it), matcher, seq: 9 }))
       return [{ parts: own, searched, body: { act, counts, floor } }]
     })
     return { told, missing: [], isMapStale: false }
   }) as unknown as Scatter
   return { scatter, asked }
 }
-
-const nameOf = ({ first, last }: Partition) =>
-  [first, last].map((it) => it.toString(16).padStart(2, '0')).join('-')
 
 async function cut(people: ReadonlyMap<Partition, readonly Hit[]>, keepOf: KeepOf) {
   const { scatter, asked } = answering(people)
@@ -60,6 +57,7 @@ async function cut(people: ReadonlyMap<Partition, readonly Hit[]>, keepOf: KeepO
       ...{ parts: partitions, isOutdated: async () => false },
       terms: { seqMin: 1, parametersSha256: '' },
     },
+    shareOf: () => 1,
     bodyOf: (keep) => ({ act: 'quick', quick: {} as never, keep }),
     read: ({ body }) => body,
   })

@@ -30,6 +30,8 @@ export interface CutNeeds<Act extends 'quick' | 'close', Read extends Reading> {
   /** Over all partitions together. */
   readonly wanted: number
   readonly keepOf: KeepOf
+  /** How much of the gallery it is of which `keep` are told, where these are asked of one matcher. */
+  readonly shareOf: (own: readonly Partition[]) => number
   readonly bodyOf: (keep: number) => AskBody
   readonly read: (told: Told<AnswerBody & { readonly act: Act }>, keep: number) => Read
 }
@@ -50,7 +52,7 @@ export const usualKeepOf: KeepOf = (wanted, share) => {
 export async function cutLook<Act extends 'quick' | 'close', Read extends Reading>(
   needs: CutNeeds<Act, Read>,
 ): Promise<CutLook<Read> | Incomplete> {
-  const { scatter, act, by, wanted, keepOf, bodyOf, read } = needs
+  const { scatter, act, by, wanted, keepOf, shareOf, bodyOf, read } = needs
   const lookAt = async (
     parts: readonly Partition[],
     keepFor: (own: readonly Partition[]) => number,
@@ -63,9 +65,7 @@ export async function cutLook<Act extends 'quick' | 'close', Read extends Readin
     if (!isComplete(told, asked, by.terms.seqMin)) return { ...rest, told: undefined }
     return told.map((it) => ({ told: it, reading: read(it, keepFor(it.parts)) }))
   }
-  const first = await lookAt(by.parts, (own) =>
-    Math.max(...own.map((it) => keepOf(wanted, shareOf(it)))),
-  )
+  const first = await lookAt(by.parts, (own) => keepOf(wanted, shareOf(own)))
   if (!Array.isArray(first)) return first
   const least = leastOf(
     first.flatMap((it) => it.reading.counts),
@@ -87,7 +87,8 @@ export async function cutLook<Act extends 'quick' | 'close', Read extends Readin
   }
 }
 
-function shareOf({ first, last }: Partition): number {
+/** Of the whole gallery. */
+export function shareOf({ first, last }: Partition): number {
   return (last - first + 1) / partitionsMax
 }
 

@@ -32,7 +32,8 @@ export interface HolderNeeds {
 
 export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
   const copies = new Map<string, Copy>()
-  let meant: readonly CopyName[] = []
+  /** By its key. */
+  let meant: ReadonlyMap<string, CopyName> = new Map()
   let seq = 0
   /** Copies take entries, come and go one thing after the other. */
   let last: Promise<unknown> = Promise.resolve()
@@ -102,7 +103,7 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
     })
     await follow()
   }
-  const isMeant = (name: CopyName) => meant.some((it) => copyKey(it) === copyKey(name))
+  const isMeant = (name: CopyName) => meant.has(copyKey(name))
 
   return {
     get seq() {
@@ -115,22 +116,22 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
     follow,
     find: (name) => copies.get(copyKey(name)),
     async hold(wanted) {
-      meant = wanted
+      meant = new Map(wanted.map((it) => [copyKey(it), it]))
       await inTurn(async () => {
         for (const copy of copies.values()) if (!isMeant(copy.name)) await drop(copy)
       })
-      await sweep(folder, wanted)
-      const lacking = () => wanted.find((it) => !copies.has(copyKey(it)))
-      const next = lacking()
+      await sweep(folder, meant)
+      const isLacking = (it: CopyName) => !copies.has(copyKey(it))
+      const next = wanted.find(isLacking)
       if (next !== undefined) await load(next)
-      return lacking() !== undefined
+      return wanted.some(isLacking)
     },
     async saveChanges(min) {
       for (const copy of copies.values()) await copy.saveChanges(min)
     },
     report() {
-      return meant.map((name) => {
-        const copy = copies.get(copyKey(name))
+      return [...meant].map(([key, name]) => {
+        const copy = copies.get(key)
         return {
           ...name,
           state: copy === undefined || heldUpAt !== undefined ? 'loading' : 'current',
@@ -150,9 +151,8 @@ export function createHolder({ db, hosts, folder, log }: HolderNeeds): Holder {
 const nobody: GalleryPage = { entries: [], heldUpAt: undefined }
 
 /** Snapshots of copies that are no longer meant. */
-async function sweep(folder: string, wanted: readonly CopyName[]): Promise<void> {
-  const names = new Set(wanted.map(copyKey))
+async function sweep(folder: string, meant: ReadonlyMap<string, CopyName>): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    if (!names.has(name)) await rm(join(folder, name), { recursive: true, force: true })
+    if (!meant.has(name)) await rm(join(folder, name), { recursive: true, force: true })
   }
 }

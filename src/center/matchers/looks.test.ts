@@ -14,8 +14,9 @@ const people = 12
 
 test('whoever scored enough is looked at closely, however few were kept before', async () => {
   const shard = shardHere()
-  await shard.apply(Array.from({ length: people }, (_, person) => strewnEntry(person, two)))
-  const copies = [{ name: { partition: '00-ff', since: 1 }, shard } as Copy]
+  const entries = Array.from({ length: people }, (_, person) => strewnEntry(person, two))
+  const state = await shard.apply(entries)
+  const copies = [{ name: { partition: '000-fff', since: 1 }, shard, state } as Copy]
   const newcomer = comesAgain(3, two)
   const { quick, close, labelings } = planOf(newcomer, people)!
   const terms = { search: 'one', ask: quick.ask, wanted: people, afterSeq: 0 }

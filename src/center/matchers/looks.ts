@@ -19,6 +19,8 @@ interface KeptLook {
   readonly hits: Promise<readonly Hit[]>
 }
 
+const nobody: Promise<readonly Hit[]> = Promise.resolve([])
+
 export function createLooks(): Looks {
   /** By search and copy; the oldest are forgotten. */
   const kept = new Map<string, KeptLook>()
@@ -29,7 +31,9 @@ export function createLooks(): Looks {
     const before = kept.get(key)
     // A copy that was loaded anew has everybody at other places.
     if (before?.copy === copy && before.keep >= keep) return before
-    const look = { copy, keep, hits: copy.shard.quickLook(terms.ask, keep, terms.afterSeq) }
+    const isAnybodyNew = copy.state.lastSeq > terms.afterSeq
+    const found = isAnybodyNew ? copy.shard.quickLook(terms.ask, keep, terms.afterSeq) : nobody
+    const look = { copy, keep, hits: found }
     kept.set(key, look)
     look.hits.catch(() => kept.delete(key))
     for (const old of kept.keys()) {
@@ -38,13 +42,13 @@ export function createLooks(): Looks {
     }
     return look
   }
-  const closeLook = async (copy: Copy, { quick, least, ask, keep }: CloseBody) => {
+  const closeLook = async (copy: Copy, { quick, least, ask }: CloseBody) => {
     const before = kept.get(keyOf(quick, copy))
     const isEnough = before?.copy === copy && floorOf(await before.hits, before.keep) <= least
     const { hits } = isEnough ? before : quickLook(copy, quick, quick.wanted)
     kept.delete(keyOf(quick, copy))
     const near = (await hits).filter((it) => it.score >= least)
-    return writeHits(bestOf([await copy.shard.closeLook(ask, near)], keep))
+    return near.length === 0 ? [] : copy.shard.closeLook(ask, near)
   }
 
   return async (copies, body) => {
@@ -63,8 +67,12 @@ export function createLooks(): Looks {
         const floor = Math.max(...found.map((it) => floorOf(it, keep)))
         return { act: 'quick', counts: countsOf(found), floor }
       }
-      case 'close':
-        return { act: 'close', hits: await Promise.all(copies.map((it) => closeLook(it, body))) }
+      case 'close': {
+        const found = await Promise.all(copies.map((it) => closeLook(it, body)))
+        const floor = floorOf(bestOf(found, body.keep), body.keep)
+        const told = found.map((hits) => hits.filter((it) => it.score >= floor))
+        return { act: 'close', hits: told.map(writeHits) }
+      }
       case 'match': {
         const newcomer = new Map(body.newcomer)
         const found = await Promise.all(

@@ -27,10 +27,10 @@ const holding = (...maps: readonly PartitionMap[]) =>
   new Map([...names, 'd'].map((it) => [it, new Set(copiesOf(maps, it).map(copyKey))]))
 
 test('whatever is dealt out or changed is whole, and every partition is held twice', () => {
-  for (const count of [1, 2, 7, 16, 256]) {
+  for (const count of [1, 2, 7, 16, 256, 4_096]) {
     expect(isWhole(made(firstMap(names, count, 1)), 2)).toBe(true)
   }
-  const split = made(splitPartition(first, '15-29'))
+  const split = made(splitPartition(first, '155-2a9'))
   expect(isWhole(split, 2)).toBe(true)
   expect(split.partitions).toHaveLength(13)
   const replaced = made(replaceMatcher(split, { from: 'a', to: ['d'] }))
@@ -69,7 +69,7 @@ test('a map that leaves out or repeats a part, or holds one nowhere, is not whol
 })
 
 test('a map is searched by once all that is new in it is held, and something of everything', () => {
-  const moved = made(movePartition(first, '00-14', { from: 'a', to: 'c' }))
+  const moved = made(movePartition(first, '000-154', { from: 'a', to: 'c' }))
   expect(isReady(moved, first, holding(first))).toBe(false)
   const all = holding(first, moved)
   expect(isReady(moved, first, all)).toBe(true)
@@ -84,15 +84,15 @@ test('what cannot be done is said', () => {
   const codeOf = (it: Result<PartitionMap, MapIssue>) => (it.ok ? undefined : it.issue.code)
   expect([
     codeOf(firstMap(['a', 'a'], 4, 1)),
-    codeOf(firstMap(names, 257, 1)),
-    codeOf(movePartition(first, '00-99', { from: 'a', to: 'c' })),
-    codeOf(movePartition(first, '00-14', { from: 'c', to: 'd' })),
-    codeOf(movePartition(first, '00-14', { from: 'a', to: 'b' })),
+    codeOf(firstMap(names, 4_097, 1)),
+    codeOf(movePartition(first, '000-999', { from: 'a', to: 'c' })),
+    codeOf(movePartition(first, '000-154', { from: 'c', to: 'd' })),
+    codeOf(movePartition(first, '000-154', { from: 'a', to: 'b' })),
     codeOf(replaceMatcher(first, { from: 'a', to: ['b'] })),
-    codeOf(rebuildCopy(first, '00-14', 'd')),
-    codeOf(splitPartition(made(firstMap(names, 256, 1)), '00-00')),
+    codeOf(rebuildCopy(first, '000-154', 'd')),
+    codeOf(splitPartition(made(firstMap(names, 4_096, 1)), '000-000')),
   ]).toEqual([
     ...['map.too-few-matchers', 'map.partitions', 'map.partition-unknown', 'map.not-held'],
-    ...['map.held-already', 'map.held-already', 'map.not-held', 'map.one-digit-left'],
+    ...['map.held-already', 'map.held-already', 'map.not-held', 'map.indivisible'],
   ])
 })

@@ -1,7 +1,7 @@
 // Map — which matchers hold which part of the gallery, version by version; every change is a new map.
 
 import { fail, ok, type Result } from '#kit/result'
-import { partitionsMax } from '../limits.ts'
+import { partitionDigits, partitionsMax } from '../limits.ts'
 
 export interface Replica {
   readonly matcher: string
@@ -9,7 +9,7 @@ export interface Replica {
   readonly since: number
 }
 
-/** Cases whose first two digits lie in it, both ends included. */
+/** Cases whose first three digits lie in it, both ends included. */
 export interface Partition {
   readonly first: number
   readonly last: number
@@ -27,19 +27,20 @@ export interface MapIssue {
     | 'map.partition-unknown'
     | 'map.not-held'
     | 'map.held-already'
-    | 'map.one-digit-left'
+    | 'map.indivisible'
     | 'map.partitions'
 }
 
 /** One copy of one partition, as asks name it. */
 export interface CopyName {
-  /** Such as '00-3f'. */
+  /** Such as '000-3ff'. */
   readonly partition: string
   readonly since: number
 }
 
 export function partitionName({ first, last }: Pick<Partition, 'first' | 'last'>): string {
-  return [first, last].map((it) => it.toString(16).padStart(2, '0')).join('-')
+  const digits = (it: number) => it.toString(16).padStart(partitionDigits, '0')
+  return `${digits(first)}-${digits(last)}`
 }
 
 export function copyKey({ partition, since }: CopyName): string {
@@ -127,7 +128,7 @@ export function movePartition(
 /** Two halves at the same matchers, each a copy of its own. */
 export function splitPartition(map: PartitionMap, name: string): Result<PartitionMap, MapIssue> {
   return changed(map, name, (it, since): Changed => {
-    if (it.first === it.last) return fail({ code: 'map.one-digit-left' })
+    if (it.first === it.last) return fail({ code: 'map.indivisible' })
     const middle = (it.first + it.last) >> 1
     const replicas = it.replicas.map(({ matcher }) => ({ matcher, since }))
     return ok([

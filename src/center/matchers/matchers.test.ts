@@ -115,7 +115,7 @@ test('both replicas are gone: no answer but a failure, and the partition is name
   const answer = await search(comesAgain(3, ten))
   for (const it of both) it.signal('SIGCONT')
   expect(answer).toMatchObject({ code: 'SEARCH_FAILURE_AT_CENTRAL' })
-  expect((answer as SearchFailure).missing.join()).toMatch(/^[0-9a-f]{2}-[0-9a-f]{2} no-answer/)
+  expect((answer as SearchFailure).missing.join()).toMatch(/^[0-9a-f]{3}-[0-9a-f]{3} no-answer/)
   await whole()
 })
 
@@ -165,10 +165,10 @@ test('partitions are moved, split and rebuilt while searches go on, and none fai
   const onLatest = (change: (it: PartitionMap) => Result<PartitionMap, MapIssue>) =>
     changeMap(database.db, (latest) => change(present(latest, 'a map')))
   const changes = [
-    (it: PartitionMap) => movePartition(it, '00-1f', { from: 'm1', to: 'm3' }),
-    (it: PartitionMap) => splitPartition(it, '40-5f'),
-    (it: PartitionMap) => rebuildCopy(it, '20-3f', 'm4'),
-    (it: PartitionMap) => splitPartition(it, '40-4f'),
+    (it: PartitionMap) => movePartition(it, '000-1ff', { from: 'm1', to: 'm3' }),
+    (it: PartitionMap) => splitPartition(it, '400-5ff'),
+    (it: PartitionMap) => rebuildCopy(it, '200-3ff', 'm4'),
+    (it: PartitionMap) => splitPartition(it, '400-4ff'),
   ]
   for (const change of changes) {
     expect((await onLatest(change)).ok).toBe(true)
@@ -180,7 +180,7 @@ test('partitions are moved, split and rebuilt while searches go on, and none fai
   expect(failures).toEqual([])
   expect(answered).toBeGreaterThan(20)
   const { searched } = (await search(comesAgain(3, ten))) as SearchAnswer
-  expect(searched?.map((it) => it.partition)).toContain('40-47')
+  expect(searched?.map((it) => it.partition)).toContain('400-47f')
   expect(searched).toHaveLength(10)
 }, 120_000)
 

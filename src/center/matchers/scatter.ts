@@ -2,7 +2,7 @@
 // answer, and says which partitions nobody answered for.
 
 import type { SearchedPart } from '../afis/gallery.ts'
-import { avoidFirstMs, avoidMsMax, lookMsMax, lookSliceMs, roundPauseMs } from '../limits.ts'
+import { lookMsMax, lookSliceMs, roundPauseMs } from '../limits.ts'
 import {
   type AnswerBody,
   type AskBody,
@@ -12,8 +12,9 @@ import {
   readAnswer,
   writeAsk,
 } from './asks.ts'
+import { createDealer } from './dealing.ts'
 import type { Line } from './line.ts'
-import { type Partition, partitionName, type Replica } from './map.ts'
+import { type Partition, partitionName } from './map.ts'
 
 export interface ScatterNeeds {
   readonly line: Pick<Line, 'ask'>
@@ -76,62 +77,21 @@ export type Scatter = <Act extends AnswerBody['act']>(
 
 type No = Refusal | 'no-answer'
 
-interface Health {
-  inHand: number
-  failures: number
-  avoidUntilMs: number
-}
-
 export function createScatter(needs: ScatterNeeds): Scatter {
   const { line, nowMs, pause, limits, trace } = needs
   const { lookMsMax: msMax, sliceMs } = { lookMsMax, sliceMs: lookSliceMs, ...limits }
-  const healths = new Map<string, Health>()
-  let turn = 0
-
-  const healthOf = (matcher: string): Health => {
-    const known = healths.get(matcher) ?? { inHand: 0, failures: 0, avoidUntilMs: 0 }
-    healths.set(matcher, known)
-    return known
-  }
-  const learn = (health: Health, hasAnswered: boolean) => {
-    health.failures = hasAnswered ? 0 : health.failures + 1
-    const waitMs = Math.min(avoidFirstMs * 2 ** (health.failures - 1), avoidMsMax)
-    health.avoidUntilMs = hasAnswered ? 0 : nowMs() + waitMs
-  }
+  const dealer = createDealer(nowMs)
   const say = async (
     matcher: string,
     bytes: Uint8Array,
     msMax: number,
     about: Pick<AskTold, 'act' | 'parts'>,
   ): Promise<MatcherAnswer | undefined> => {
-    const health = healthOf(matcher)
-    health.inHand++
     const beganMs = nowMs()
     const reply = await line.ask(matcher, bytes, msMax)
-    health.inHand--
-    learn(health, reply !== undefined)
     const sizes = { sentBytes: bytes.length, receivedBytes: reply?.length }
     trace?.({ ...about, matcher, ms: nowMs() - beganMs, ...sizes })
     return reply && readAnswer(reply)
-  }
-  /** Of those not asked yet the one that answers, and has least to do; of equals by turns. */
-  const choose = (
-    it: Partition,
-    tried: ReadonlySet<string>,
-    dealt: ReadonlyMap<string, number>,
-    before: ReadonlyMap<string, string>,
-  ) => {
-    const known = before.get(partitionName(it))
-    const left = it.replicas.filter((by) => !tried.has(by.matcher))
-    const cost = ({ matcher }: Replica) => {
-      const health = healthOf(matcher)
-      const isAvoided = health.avoidUntilMs > nowMs()
-      const isOther = known !== undefined && known !== matcher
-      return (isAvoided ? 1e6 : 0) + (isOther ? 1e3 : 0) + health.inHand + (dealt.get(matcher) ?? 0)
-    }
-    const first = turn++ % Math.max(1, left.length)
-    const inTurn = [...left.slice(first), ...left.slice(0, first)]
-    return inTurn.toSorted((a, b) => cost(a) - cost(b))[0]
   }
 
   return async (act, { parts, terms, bodyOf, isOutdated, before = [] }) => {
@@ -139,7 +99,7 @@ export function createScatter(needs: ScatterNeeds): Scatter {
     const told: Told<Body>[] = []
     const deadlineMs = nowMs() + msMax
     const said = new Map<Partition, No>()
-    const known = new Map(
+    const whoBefore = new Map(
       before.flatMap((it) => it.searched).map((it) => [it.partition, it.matcher] as const),
     )
     /** Answers the partitions for which everybody was asked in vain. */
@@ -147,18 +107,19 @@ export function createScatter(needs: ScatterNeeds): Scatter {
       asked: readonly Partition[],
       tried: ReadonlyMap<Partition, ReadonlySet<string>>,
     ): Promise<readonly Partition[]> => {
-      const { groups, lost } = deal(asked, (it, dealt) =>
-        choose(it, tried.get(it) ?? new Set(), dealt, known),
-      )
+      const { groups, lost } = dealer.deal(asked, { tried, before: whoBefore })
       const left = await Promise.all(
-        groups.map(async ({ matcher, given }) => {
+        groups.map(async (group) => {
+          const { matcher, given } = group
           const own = given.map(({ part }) => part)
-          const copies = given.map(({ part, since }) => ({ partition: partitionName(part), since }))
+          const copies = given.map(({ copy }) => copy)
           const bytes = writeAsk({ head: { copies, ...terms }, body: bodyOf(own) })
           const ms = Math.min(sliceMs, deadlineMs - nowMs())
           const about = { act, parts: own.length }
           const reply = ms > 0 ? await say(matcher, bytes, ms, about) : undefined
+          dealer.ended(group, ms > 0 ? reply !== undefined : undefined)
           if (reply !== undefined && 'body' in reply && reply.body.act === act) {
+            dealer.learn(matcher, copies, reply.lanes)
             const searched = copies.map(({ partition }) => ({ partition, matcher, seq: reply.seq }))
             told.push({ parts: own, searched, body: reply.body as Body })
             return []
@@ -182,32 +143,4 @@ export function createScatter(needs: ScatterNeeds): Scatter {
     const missing = left.map((it) => `${partitionName(it)} ${said.get(it) ?? 'no-answer'}`)
     return { told, missing, isMapStale }
   }
-}
-
-interface Group {
-  readonly matcher: string
-  readonly given: { readonly part: Partition; readonly since: number }[]
-}
-
-/** Each partition to the matcher that is chosen for it; those for which there is none are lost. */
-function deal(
-  parts: readonly Partition[],
-  choose: (it: Partition, dealt: ReadonlyMap<string, number>) => Replica | undefined,
-): { readonly groups: readonly Group[]; readonly lost: readonly Partition[] } {
-  const groups = new Map<string, Group>()
-  const dealt = new Map<string, number>()
-  const lost: Partition[] = []
-  for (const part of parts) {
-    const replica = choose(part, dealt)
-    if (replica === undefined) {
-      lost.push(part)
-      continue
-    }
-    const { matcher, since } = replica
-    const group = groups.get(matcher) ?? { matcher, given: [] }
-    group.given.push({ part, since })
-    groups.set(matcher, group)
-    dealt.set(matcher, (dealt.get(matcher) ?? 0) + 1)
-  }
-  return { groups: [...groups.values()], lost }
 }

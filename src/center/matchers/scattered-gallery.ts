@@ -17,7 +17,7 @@ import { bestPeople, planOf, type SearchPlan, storedFingers, visitsWith } from '
 import { parametersSha256 } from '../afis/snapshot.ts'
 import { type AnswerBody, type AskBody, type CopyState, readHits, writeHits } from './asks.ts'
 import { type Incomplete, isComplete, isIncomplete } from './complete.ts'
-import { cutLook, type KeepOf, usualKeepOf } from './cut.ts'
+import { cutLook, type KeepOf, shareOf, usualKeepOf } from './cut.ts'
 import { isWhole, type Partition, type PartitionMap } from './map.ts'
 import type { Question, Scatter, Told } from './scatter.ts'
 
@@ -142,14 +142,11 @@ interface DealtHit extends Hit {
 }
 
 function readClose({ body, parts }: Told<AnswerBody & { readonly act: 'close' }>, keep: number) {
-  const hits = body.hits.map((bytes, nth) =>
+  const hits = body.hits.flatMap((bytes, nth) =>
     readHits(bytes).map((hit): DealtHit => ({ ...hit, part: parts[nth]! })),
   )
-  return {
-    hits,
-    counts: hits.flat().map((it) => [it.score, 1] as const),
-    floor: Math.max(...hits.map((it) => floorOf(it, keep))),
-  }
+  const counts = hits.map((it) => [it.score, 1] as const)
+  return { hits, counts, floor: floorOf(bestOf([hits], keep), keep) }
 }
 
 /** The three looks. */
@@ -169,6 +166,8 @@ async function look({
   const cutBy = { scatter, keepOf, by: { ...by, terms } }
   const seen = await cutLook({
     ...{ ...cutBy, act: 'quick', wanted: quick.wanted },
+    // Of each copy, for any of them may be asked of another matcher later.
+    shareOf: (own) => Math.max(...own.map(shareOf)),
     bodyOf: (keep) => ({ act: 'quick', quick: quickTerms, keep }),
     read: ({ body }) => body,
   })
@@ -177,23 +176,29 @@ async function look({
   const closer = await cutLook({
     // Who made the quick look has its hits; anybody else would have to make it again.
     ...{ ...cutBy, by: { ...cutBy.by, before: seen.told }, act: 'close', wanted: close.wanted },
+    shareOf: (own) => own.reduce((sum, it) => sum + shareOf(it), 0),
     bodyOf: (keep) => ({ act: 'close', quick: quickTerms, least, ask: close.ask, keep }),
     read: readClose,
   })
   if (isIncomplete(closer)) return closer
-  const last = bestOf(
-    closer.readings.flatMap((it) => it.hits),
+  const last = new Map<Partition, DealtHit[]>()
+  for (const hit of bestOf(
+    closer.readings.map((it) => it.hits),
     close.wanted,
-  )
+  )) {
+    const own = last.get(hit.part)
+    if (own === undefined) last.set(hit.part, [hit])
+    else own.push(hit)
+  }
 
-  const near = { ...by, parts: [...new Set(last.map((it) => it.part))] }
+  const near = { ...by, parts: [...last.keys()] }
   const matched = await scatter('match', {
     ...{ ...near, terms, before: closer.told },
     bodyOf: (own) => ({
       act: 'match',
       newcomer: [...storedFingers(newcomer)],
       ...{ labelings, scoreMin, candidatesMax },
-      hits: own.map((part) => writeHits(last.filter((it) => it.part === part))),
+      hits: own.map((part) => writeHits(last.get(part) ?? [])),
     }),
   })
   if (!isComplete(matched.told, near, terms.seqMin)) return { ...matched, told: undefined }

@@ -30,9 +30,9 @@ const standing = (matchers: readonly SeenMatcher[], maps: readonly StoredMap[] =
 test('where all are there every part is held twice, and how far each is is told', () => {
   const all = standing(names.map((it) => seen(it)))
   expect(all.partitions.map((it) => [it.partition, it.liveCount, it.people])).toEqual([
-    ['00-54', 2, 10],
-    ['55-a9', 2, 10],
-    ['aa-ff', 2, 10],
+    ['000-554', 2, 10],
+    ['555-aa9', 2, 10],
+    ['aaa-fff', 2, 10],
   ])
   expect(all.partitions[0]?.replicas[0]).toEqual({ matcher: 'm1', since: 1, state: 'held', lag: 2 })
   expect(all.maps).toMatchObject([{ version: 1, copyCount: 6, heldCount: 6 }])
@@ -59,7 +59,7 @@ test('one that is not seen, was stopped, still loads or is of another version an
 })
 
 test('a later map is told with what it still lacks, and the parts are those that are searched by', () => {
-  const next = splitPartition(first, '00-54')
+  const next = splitPartition(first, '000-554')
   if (!next.ok) throw new Error(next.issue.code)
   const told = standing(
     names.map((it) => seen(it)),

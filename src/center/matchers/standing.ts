@@ -70,7 +70,12 @@ export interface Standing {
 }
 
 export function standingOf({ lastSeq, maps, matchers }: Known): Standing {
-  const byName = new Map(matchers.map((it) => [it.matcher, it]))
+  const byName = new Map(
+    matchers.map((it) => {
+      const copies = new Map(it.report.copies.map((copy) => [copyKey(copy), copy]))
+      return [it.matcher, { ...it, copies }]
+    }),
+  )
   const partitionsOf = (map: StoredMap | undefined) =>
     (map?.partitions ?? []).map((it) => partitionStanding(it, byName, lastSeq))
   const shown = maps.find((it) => it.readyAtMs !== undefined) ?? maps.at(-1)
@@ -94,17 +99,19 @@ export function isSettled({ maps }: Standing): boolean {
   return map.readyAtMs !== null && map.heldCount === map.copyCount
 }
 
+interface KnownMatcher extends SeenMatcher {
+  readonly copies: ReadonlyMap<string, CopyReport>
+}
+
 function partitionStanding(
   part: Partition,
-  matchers: ReadonlyMap<string, SeenMatcher>,
+  matchers: ReadonlyMap<string, KnownMatcher>,
   lastSeq: number,
 ): PartitionStanding {
   const partition = partitionName(part)
   const copies = part.replicas.map((replica) => {
     const matcher = matchers.get(replica.matcher)
-    const copy = matcher?.report.copies.find(
-      (it) => copyKey(it) === copyKey({ partition, since: replica.since }),
-    )
+    const copy = matcher?.copies.get(copyKey({ partition, since: replica.since }))
     return { copy, standing: replicaStanding(replica, matcher, copy, lastSeq) }
   })
   const most = (of: (it: CopyReport) => number) =>

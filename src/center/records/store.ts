@@ -137,7 +137,7 @@ export async function findLastVisitSeq(db: CenterDb | CenterTransaction): Promis
 
 export const galleryPageMax = 500
 
-/** Cases whose first two digits lie in it, both ends included. */
+/** Cases whose first three digits lie in it, both ends included. */
 export interface CaseSpan {
   readonly first: number
   readonly last: number
@@ -162,14 +162,16 @@ export async function readGalleryPage(
   afterSeq: number,
   spans?: readonly CaseSpan[],
 ): Promise<GalleryPage> {
-  const firstByte = sql<number>`get_byte(uuid_send(case_id), 0)`
+  const firstDigits = sql<number>`
+    get_byte(uuid_send(case_id), 0) * 16 + get_byte(uuid_send(case_id), 1) / 16
+  `
   const page = await db
     .selectFrom('gallery')
     .select(['seq', 'case_id', 'person_id', 'removed_at'])
     .where('seq', '>', afterSeq)
     .$if(spans !== undefined, (query) =>
       query.where((eb) =>
-        eb.or(spans!.map(({ first, last }) => eb.between(firstByte, first, last))),
+        eb.or(spans!.map(({ first, last }) => eb.between(firstDigits, first, last))),
       ),
     )
     .orderBy('seq')

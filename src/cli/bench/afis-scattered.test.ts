@@ -58,6 +58,14 @@ test('in two matchers whoever comes again is found, and what that costs is told'
   expect(again.pace.candidatesSha256).toBe(told.pace.candidatesSha256)
 }, 120_000)
 
+test('the same is found in many small partitions', async () => {
+  command.said = ''
+  const cut = ['--partitions', '64']
+  expect(await runBench(['afis', ...size, '--matchers', '2', ...cut, '--json'])).toBe(0)
+  const told = JSON.parse(command.said)
+  expect(told).toMatchObject({ partitions: 64, cost: { isSameCandidates: true } })
+}, 120_000)
+
 test('fewer matchers than replicas are wrong usage', async () => {
   expect(await runBench(['afis', ...size, '--matchers', '1'])).toBe(2)
 })

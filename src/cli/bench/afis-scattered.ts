@@ -19,6 +19,7 @@ export interface ScatteredBenchAsked {
   readonly donors: number
   readonly matchers: number
   readonly replicas: number
+  readonly partitions: number
 }
 
 type Tell = (line: string) => void

@@ -17,6 +17,8 @@ const counts = {
   donors: { usual: 300, most: 5_000 },
   matchers: { usual: 0, least: 0, most: 64 },
   replicas: { usual: 2, most: 8 },
+  /** None said: two for each matcher. */
+  partitions: { usual: 0, least: 0, most: 4_096 },
 } as const
 /** Where matchers hold them: in a small gallery what is asked over the line costs more than the search. */
 const scatteredCounts = { ...counts, persons: { ...counts.persons, usual: 100_000 } } as const

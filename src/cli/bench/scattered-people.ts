@@ -25,6 +25,8 @@ export interface ScatteredAsked {
   readonly donors: number
   readonly matchers: number
   readonly replicas: number
+  /** 0: two for each matcher. */
+  readonly partitions: number
   /** Of each matcher. */
   readonly threads: number
 }
@@ -80,7 +82,7 @@ async function startPeople(
     said.splice(0, said.length - linesKept)
   }
   const field = await startMatcherField({ home, ...asked, log })
-  const partitions = 2 * asked.matchers
+  const partitions = asked.partitions || 2 * asked.matchers
   const made = await changeMap(db, () => firstMap(field.names, partitions, 1, asked.replicas))
   assert(made.ok, 'matchers enough for the replicas')
   const begin = async () => {

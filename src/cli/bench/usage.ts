@@ -1,10 +1,11 @@
 // Usage — what is said to somebody whose command was not understood.
 
 const usage = `usage: ./loket bench finger [--scans DIR …] [--json]
-       ./loket bench afis [--persons N] [--probes N] [--donors N] [--matchers N [--replicas N]] [--json]
+       ./loket bench afis [--persons N] [--probes N] [--donors N]
+                          [--matchers N [--replicas N] [--partitions N]] [--json]
        ./loket bench center [--offices N] [--packets N] [--json]
        ./loket bench scale --afis FILE --matchers FILE [--cores N] [--ram GB] [--network MS] [--peak N]
-                           [--registrations A-YEAR] [--partitions N] [--price A-MACHINE-AND-MONTH] [--json]
+                           [--registrations A-YEAR] [--price A-MACHINE-AND-MONTH] [--json]
 
   finger   what the fingerprint engine costs on one core, CPU time, each set weighing alike:
            extraction, one to one, comparisons, bytes of a template; each kernel in TypeScript and
@@ -14,8 +15,8 @@ const usage = `usage: ./loket bench finger [--scans DIR …] [--json]
            time, in a gallery of so many people (10,000 where nothing is said) who do not exist. They
            are made once and kept in LOKET_HOME/bench: a million take about half an hour and 6 GB.
            With --matchers the same people (100,000 where nothing is said) stand in a PostgreSQL of its
-           own as well and are held by so many processes, each partition by two or as many as replicas
-           says, and asked over a nats-server of its own. They are searched there and, turn by turn, in
+           own as well and are held by so many processes, in two partitions for each process or as
+           many as partitions says, each by two processes or as many as replicas says, and asked over a nats-server of its own. They are searched there and, turn by turn, in
            this process by as many threads: cost says what share of the throughput the processes cost.
   center   a data centre of its own: how long an office waits for the acknowledgment of a packet of
            2 MB while all offices (30) send at once, and the packets (60) a second that it decides,

@@ -23,7 +23,7 @@ export const mapIssueWords: Readonly<Record<MapIssue['code'], string>> = {
   'map.not-held': 'That matcher does not hold it.',
   'map.held-already':
     'Whoever is named holds it already: a partition’s two copies are two matchers’.',
-  'map.one-digit-left': 'A partition of one beginning cannot be split.',
+  'map.indivisible': 'A partition of one beginning cannot be split.',
   'map.partitions': 'There are 1 to 256 partitions.',
 }
 

@@ -35,7 +35,7 @@ async function allLoad(gone: readonly string[] = []): Promise<void> {
 }
 
 test('whatever is no command is answered with how it is used', async () => {
-  for (const line of ['', 'map 8', 'move 00-1f m1', 'forget', 'wait soon', 'status --all']) {
+  for (const line of ['', 'map 8', 'move 000-1ff m1', 'forget', 'wait soon', 'status --all']) {
     expect(await type(line)).toBe(2)
   }
   expect(refused).toContain('usage: ./loket matchers status')
@@ -52,13 +52,13 @@ test('a matcher that was never seen is given nothing, so that no map waits for a
 })
 
 test('each change is the next map, and what cannot be done is said', async () => {
-  for (const line of ['move 00-1f m1 m4', 'split 40-5f', 'rebuild 60-7f m3']) {
+  for (const line of ['move 000-1ff m1 m4', 'split 400-5ff', 'rebuild 600-7ff m3']) {
     expect([line, await type(line)]).toEqual([line, 0])
   }
   expect(heard.said).toBe('map 2 made\nmap 3 made\nmap 4 made\n')
-  expect(await type('rebuild 40-5f m4')).toBe(1)
+  expect(await type('rebuild 400-5ff m4')).toBe(1)
   expect(refused).toContain('There is no such partition')
-  expect(await type('move 60-7f m3 m2')).toBe(1)
+  expect(await type('move 600-7ff m3 m2')).toBe(1)
   expect(refused).toContain('holds it already')
   await allLoad()
 })
@@ -68,7 +68,7 @@ test('what a lost machine held is dealt out, and only then it can be forgotten',
   expect(refused).toContain('still runs')
   await allLoad(['m2'])
   await type('status')
-  expect(heard.said).toMatch(/^ {2}60-7f {2}m3 \(4\), m2 \(1\) gone, \d+ people, ONE COPY$/m)
+  expect(heard.said).toMatch(/^ {2}600-7ff {2}m3 \(4\), m2 \(1\) gone, \d+ people, ONE COPY$/m)
   expect(heard.said).toMatch(/^m2: NOT THERE, seen 900\.\d s ago/m)
   expect(await type('forget m2')).toBe(1)
   expect(refused).toContain('replace it first')
@@ -87,6 +87,6 @@ test('what a lost machine held is dealt out, and only then it can be forgotten',
 
 test('whoever is given something and does not run is named', async () => {
   await tellMatchers(db(), ['m2'])
-  expect(await type('move 00-1f m4 m2')).toBe(0)
+  expect(await type('move 000-1ff m4 m2')).toBe(0)
   expect(refused).toContain('m2 does not run: until it does, the map waits')
 })

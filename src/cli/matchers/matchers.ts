@@ -27,7 +27,7 @@ const usage = `usage: ./loket matchers status [--json]
        ./loket matchers replace FROM TO …               all that one holds goes to others
        ./loket matchers forget NAME                     no longer lists one that is gone
 
-Partitions are named by the first two digits of their cases, such as 00-0f. A change is searched by as
+Partitions are named by the first three digits of their cases, such as 000-0ff. A change is searched by as
 soon as all that is new in it is held; until then what was before answers.`
 
 const forgetWords: Readonly<Record<ForgetIssue['code'], string>> = {

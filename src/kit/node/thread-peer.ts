@@ -9,25 +9,40 @@ export interface ThreadPeer<Ask, Answer> {
   stop(): Promise<void>
 }
 
-interface Asked<Answer> {
+interface Asked<Ask, Answer> {
+  readonly ask: Ask
   resolve(answer: Answer): void
   reject(error: Error): void
 }
 
 const start = new URL('./thread-start.mjs', import.meta.url)
 
-/** `file` is a TypeScript file that calls `answerAsks`; it answers in the order of the asks. */
-export function startThreadPeer<Ask, Answer>(file: URL): ThreadPeer<Ask, Answer> {
+/**
+ * `file` is a TypeScript file that calls `answerAsks`; it answers in the order of the asks. What
+ * `passes` those that wait at the end of the line goes before them, never before what has begun.
+ */
+export function startThreadPeer<Ask, Answer>(
+  file: URL,
+  passes: (ask: Ask, waiting: Ask) => boolean = () => false,
+): ThreadPeer<Ask, Answer> {
   const worker = new Worker(start, { workerData: { file: file.href }, execArgv: [] })
-  const waiting: Asked<Answer>[] = []
+  const line: Asked<Ask, Answer>[] = []
+  let begun: Asked<Ask, Answer> | undefined
   let ended: Error | undefined
 
+  const next = () => {
+    begun = line.shift()
+    if (begun !== undefined) worker.postMessage(begun.ask)
+  }
   const end = (reason: string) => {
     ended ??= new Error(reason)
-    for (const { reject } of waiting.splice(0)) reject(ended)
+    begun?.reject(ended)
+    begun = undefined
+    for (const { reject } of line.splice(0)) reject(ended)
   }
   worker.on('message', ({ fault, answer }: Told<Answer>) => {
-    const asked = waiting.shift()
+    const asked = begun
+    next()
     if (fault === undefined) asked?.resolve(answer as Answer)
     else asked?.reject(new Error(fault))
   })
@@ -38,8 +53,10 @@ export function startThreadPeer<Ask, Answer>(file: URL): ThreadPeer<Ask, Answer>
     ask: (ask) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) return reject(ended)
-        waiting.push({ resolve, reject })
-        worker.postMessage(ask)
+        let at = line.length
+        while (at > 0 && passes(ask, line[at - 1]!.ask)) at--
+        line.splice(at, 0, { ask, resolve, reject })
+        if (begun === undefined) next()
       }),
     async stop() {
       end('the thread was ended')
