@@ -25,6 +25,7 @@ export interface MeasuredMatchers {
   readonly persons: number
   readonly matchers: number
   readonly replicas: number
+  readonly partitions: number
   readonly rebuildSeconds: number
   readonly rowBytesPerPerson: number
   readonly enrollPerSecond: number
@@ -58,6 +59,7 @@ const figures: Readonly<Record<keyof Measured, readonly string[]>> = {
     'persons',
     'machine.load',
     'matchers',
+    'partitions',
     'rebuildSeconds',
     'rowBytesPerPerson',
     'enrollPerSecond',

@@ -24,8 +24,8 @@ export interface Assumed {
   readonly workingHours: number
   /** In the busiest hours so many times as many as on average. */
   readonly peak: number
-  /** Into which a map divides the gallery; a map of today has 256 at most. */
-  readonly partitions: number
+  /** So that every thread has as much to do as the others; a map has 4,096 at most. */
+  readonly partitionsPerCore: number
   /** As `bench center` sends it; packets are kept, for templates are remade from them. */
   readonly packetMb: number
 }
@@ -46,7 +46,7 @@ export const assumedUsually: Assumed = {
   firstPerYear: nation.turn17PerYear + nation.obliged - nation.recorded,
   nationPeople: nation.obliged,
   ...{ workingDays: 250, workingHours: 8, peak: 2 },
-  ...{ partitions: partitionsMax, packetMb: 2 },
+  ...{ partitionsPerCore: 2, packetMb: 2 },
 }
 
 export interface Needs {
@@ -89,12 +89,19 @@ export interface Needs {
 
 const hitBytes = 16
 const looksOfSearch = 3
+/** None of today's data centres has so many. */
+const machinesMax = 100_000
 /** A search of everybody, and the last look under the lock of decisions. */
 const searchesOfCase = 2
 /** A matcher follows and reports twice a second, and reads the map once: some statements each time. */
 const queriesOfMatcherPerSecond = 8
 /** Its number, and the newcomer's rows where they are its own. */
 const queriesOfNewcomer = 2
+
+/** The first power of two that is enough: partitions of one size. */
+function partitionsFor(wanted: number): number {
+  return Math.min(partitionsMax, 2 ** Math.ceil(Math.log2(wanted)))
+}
 
 function thresholdsOf(people: number): Needs['thresholds'] {
   const of = (fingers: number) => policyFor({ people, fingers, rate: falsePositiveRateUsual })
@@ -111,20 +118,24 @@ export function needsOf(persons: number, { gallery, matchers }: Measured, by: As
     (by.workingDays * by.workingHours * 3_600)
   const memoryGb = (persons * gallery.bytesPerPerson * by.replicas) / 1e9
   const byMemory = Math.ceil(memoryGb / (by.ramGb * by.ramShare))
-  const besideMs = (matchers.pace.cpuMs - matchers.inProcess.pace.cpuMs) / matchers.matchers
+  const partitionsOf = (machines: number) =>
+    partitionsFor(machines * by.cores * by.partitionsPerCore)
+  const besideMs = (matchers.pace.cpuMs - matchers.inProcess.pace.cpuMs) / matchers.partitions
   const cpuMsWith = (machines: number) =>
-    (gallery.search.cpuMs * persons) / gallery.persons + Math.max(0, besideMs) * machines
-  const spareMs = 1_000 * by.busyShare * by.cores - searchesPerSecond * Math.max(0, besideMs)
-  assert(spareMs > 0, 'a machine that does more than to be asked')
-  const byCores = Math.ceil((searchesPerSecond * cpuMsWith(0)) / spareMs)
+    (gallery.search.cpuMs * persons) / gallery.persons +
+    Math.max(0, besideMs) * partitionsOf(machines)
+  const isEnough = (machines: number) =>
+    searchesPerSecond * cpuMsWith(machines) <= 1_000 * by.busyShare * by.cores * machines
+  let byCores = 1
+  while (!isEnough(byCores) && byCores < machinesMax) byCores++
+  assert(byCores < machinesMax, 'searches that so many machines can make')
   const needed = Math.max(by.replicas, byMemory, byCores)
-  const { partitions } = by
+  const partitions = partitionsOf(needed)
   const threads = Math.min(needed * by.cores, partitions * by.replicas)
   const searchCpuMs = cpuMsWith(needed)
   const asks = searchesPerSecond * (searchesOfCase * looksOfSearch + 1) * needed
-  const closeHits =
-    partitions * usualKeepOf(cascade.severalFingers.close.share * persons, 1 / partitions)
-  const closeAnswerBytes = Math.ceil(closeHits / needed) * hitBytes
+  const closeHits = usualKeepOf(cascade.severalFingers.close.share * persons, 1 / needed)
+  const closeAnswerBytes = closeHits * hitBytes
   const { looks } = matchers.search
   const sent = looks.reduce((sum, it) => sum + it.sentBytes, 0)
   const received = looks.reduce((sum, it) => sum + it.receivedBytes, 0)
@@ -138,7 +149,7 @@ export function needsOf(persons: number, { gallery, matchers }: Measured, by: As
     mbPerSecond:
       (searchesPerSecond * needed * (searchesOfCase * sent + received + closeAnswerBytes)) / 1e6,
     closeAnswerBytes,
-    hitsAtCenter: closeHits,
+    hitsAtCenter: closeHits * needed,
     queriesPerSecond: needed * (queriesOfMatcherPerSecond + searchesPerSecond * queriesOfNewcomer),
     // However many machines read: the database gives no more than it gave where it was measured.
     rebuildHours: (persons * by.replicas) / rowsPerSecond / 3_600,

@@ -1,5 +1,6 @@
 // Scale simulation — how long searches take that come by chance and wait for each other: every look waits
-// for the slowest of the machines, every partition for the thread that has it.
+// for the slowest of the machines, every partition for the thread that has it. Whoever decides waits only
+// where somebody came meanwhile, and there only for what has begun.
 
 import { seeded } from '#kit/seeded'
 import { quantileOf } from '../finger-synthetic/quantile.ts'
@@ -28,17 +29,21 @@ interface Turn {
   readonly atMs: number
   readonly beganMs: number
   readonly look: number
+  /** How long it was searched among everybody. */
+  readonly searchMs: number
 }
 
 /** Where they come at once, and where each has all to itself; the first ones find nobody before them. */
 const searches = { together: 350, alone: 50 } as const
 const warmUp = 20
+/** A newcomer is taken in by both; under the lock of decisions one of them is asked. */
+const copiesOfEach = 2
 
 /** With so many searches a second, or each alone where there are none. */
-export function simulate(asked: Simulated): SimulatedTimes {
-  const { searchesPerSecond, looksCpuMs } = asked
+export function simulate(searched: Simulated): SimulatedTimes {
+  const { searchesPerSecond, looksCpuMs } = searched
   const chance = seeded('searches')
-  const lookAt = lookOf(asked)
+  const { lookAt, passAt } = threadsOf(searched)
   const waiting: Turn[] = []
   let atMs = 0
   const count = searchesPerSecond === 0 ? searches.alone : searches.together
@@ -46,21 +51,32 @@ export function simulate(asked: Simulated): SimulatedTimes {
     const pauseMs =
       searchesPerSecond === 0 ? 1e9 : (-1_000 * Math.log(1 - chance.unit())) / searchesPerSecond
     atMs += pauseMs
-    waiting.push({ atMs, beganMs: atMs, look: 0 })
+    waiting.push({ atMs, beganMs: atMs, look: 0, searchMs: 0 })
   }
   const took: number[] = []
   const lastLooks: number[] = []
-  // A search has its looks and after them, as many, its last look's.
-  const looks = 2 * looksCpuMs.length
+  // A search has its looks; after them matchers follow the database, and look as often once more.
+  const looks = 2 * looksCpuMs.length + 1
+  const copiesPassed = (after: number, came: number) => {
+    const mean = after === 0 ? copiesOfEach * came : after === 1 ? came : 0
+    return Math.floor(mean + chance.unit())
+  }
   while (waiting.length > 0) {
-    const { atMs, beganMs, look } = takeFirst(waiting)
-    const cpuMs = looksCpuMs[look] ?? 0
-    const endMs = lookAt(atMs, cpuMs)
+    const { atMs, beganMs, look, searchMs } = takeFirst(waiting)
+    const cpuMs = looksCpuMs[look]
+    const came = (searchesPerSecond * searchMs) / 1_000
+    const endMs =
+      cpuMs === undefined
+        ? passAt(atMs, copiesPassed(look - looksCpuMs.length, came))
+        : lookAt(atMs, cpuMs)
     if (look === looksCpuMs.length - 1) took.push(endMs - beganMs)
     if (look === looks - 1) lastLooks.push(endMs - beganMs)
     else {
-      const isNew = look === looksCpuMs.length - 1
-      waiting.push({ atMs: endMs, beganMs: isNew ? endMs : beganMs, look: look + 1 })
+      const isSearched = look === looksCpuMs.length - 1
+      const next = isSearched
+        ? { beganMs: endMs, searchMs: endMs - beganMs }
+        : { beganMs, searchMs }
+      waiting.push({ ...next, atMs: endMs, look: look + 1 })
     }
   }
   return {
@@ -76,10 +92,13 @@ function takeFirst(waiting: Turn[]): Turn {
   return waiting.splice(first, 1)[0]!
 }
 
-/** Answers when the last partition of a look that begins then has answered. */
-function lookOf({ machines, threads, partitions, spread, roundTripMs }: Simulated) {
+/** All threads of all machines, and what they have in hand. */
+function threadsOf(searched: Simulated) {
+  const { machines, threads, partitions, spread, roundTripMs, looksCpuMs } = searched
   const chance = seeded('stragglers')
   const freeAtMs = new Float64Array(machines * threads)
+  /** As whoever asks believes: nobody knows beforehand how long an ask takes. */
+  const meantAtMs = new Float64Array(machines * threads)
   const mean = spread.reduce((sum, it) => sum + it, 0) / spread.length
   const factor = () => {
     const at = chance.unit() * (spread.length - 1)
@@ -87,23 +106,36 @@ function lookOf({ machines, threads, partitions, spread, roundTripMs }: Simulate
     return (below + (above - below) * (at % 1)) / mean
   }
   const places = placesOf(machines, threads, partitions)
-  let turn = 0
-  return (atMs: number, cpuMs: number) => {
+  /** When the last partition has answered a look that begins then. */
+  const lookAt = (atMs: number, cpuMs: number) => {
     const factors = Array.from({ length: machines }, factor)
-    const dealt = new Uint16Array(machines)
-    let endMs = 0
-    for (const copies of places) {
-      const [one, other] = copies
-      // Whoever has least to do; of equals by turns, as the center asks them.
-      const more = dealt[one!.machine]! - dealt[other!.machine]!
-      const { machine, thread } = more > 0 || (more === 0 && turn++ % 2 === 1) ? other! : one!
-      dealt[machine]!++
-      const beginMs = Math.max(atMs + roundTripMs / 2, freeAtMs[thread]!)
-      freeAtMs[thread] = beginMs + (cpuMs / partitions) * factors[machine]!
+    const first = chance.below(partitions)
+    const beganMs = atMs + roundTripMs / 2
+    let endMs = atMs + roundTripMs
+    for (let k = 0; k < partitions; k++) {
+      const [one, other] = places[(first + k) % partitions]!
+      // The thread that has least to do, as `center/matchers/dealing.ts` chooses.
+      const more = meantAtMs[one!.thread]! - meantAtMs[other!.thread]!
+      const { machine, thread } = more > 0 ? other! : one!
+      meantAtMs[thread] = Math.max(beganMs, meantAtMs[thread]!) + cpuMs / partitions
+      freeAtMs[thread] =
+        Math.max(beganMs, freeAtMs[thread]!) + (cpuMs / partitions) * factors[machine]!
       endMs = Math.max(endMs, freeAtMs[thread]! + roundTripMs / 2)
     }
     return endMs
   }
+  /** The same of an ask that goes before looks that have not begun, at so many copies. */
+  const passAt = (atMs: number, copies: number) => {
+    const beganMs = atMs + roundTripMs / 2
+    const lookMs = Math.max(...looksCpuMs) / partitions
+    let waitMs = 0
+    for (let k = 0; k < copies; k++) {
+      const inHandMs = freeAtMs[chance.below(freeAtMs.length)]! - beganMs
+      waitMs = Math.max(waitMs, Math.min(inHandMs, chance.unit() * lookMs * factor()))
+    }
+    return beganMs + waitMs + roundTripMs / 2
+  }
+  return { lookAt, passAt }
 }
 
 interface Place {

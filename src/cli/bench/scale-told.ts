@@ -11,6 +11,7 @@ export function renderScale({ assumed, measured, roundTripMs, rows }: Scale): st
       ['measured', 'in one process', `in ${matchers.matchers} matchers`],
       [
         ['people in the gallery', whole(gallery.persons), whole(matchers.persons)],
+        ['partitions', '–', whole(matchers.partitions)],
         ['copies of each partition', '1', whole(matchers.replicas)],
         ['cores', whole(gallery.machine.cores), whole(matchers.machine.cores)],
         [
@@ -44,7 +45,7 @@ export function renderScale({ assumed, measured, roundTripMs, rows }: Scale): st
         ['first registrations a year, whole nation', whole(assumed.firstPerYear)],
         ['working days a year, hours a day', `${assumed.workingDays}, ${assumed.workingHours}`],
         ['busiest hours against the average', short(assumed.peak)],
-        ['partitions', whole(assumed.partitions)],
+        ['partitions for each core, at least', short(assumed.partitionsPerCore)],
         ['a packet, MB', short(assumed.packetMb)],
       ],
     ),
@@ -68,6 +69,7 @@ const lines: readonly (readonly [string, (it: Scaled) => string])[] = [
   ['machines that the searches need', (it) => whole(it.machines.byCores)],
   ['**machines**', (it) => `**${whole(it.machines.needed)}**`],
   ['cores, all machines', (it) => whole(it.coresPaid)],
+  ['partitions', (it) => whole(it.partitions)],
   ['threads that have a copy', (it) => whole(it.threads)],
   ['of these busy in the busiest hours', (it) => `${(100 * it.busy).toFixed(0)} %`],
   ['**one search alone, p50 / p95 ms**', (it) => `**${ofTimes(it.alone)}**`],

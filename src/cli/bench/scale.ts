@@ -16,7 +16,6 @@ const numbers = {
   network: 'networkMs',
   peak: 'peak',
   registrations: 'firstPerYear',
-  partitions: 'partitions',
 } as const satisfies Readonly<Record<string, keyof Assumed>>
 
 export async function runBenchScale(args: readonly string[]): Promise<number> {
