@@ -4,20 +4,14 @@
 import { join } from 'node:path'
 import type { CaseId } from '#enrollment/events'
 import type { FingerPosition } from '#enrollment/fingers'
-import {
-  fuseFingers,
-  matchProbes,
-  type Probe,
-  prepareProbe,
-  readTemplate,
-  type SketchAsk,
-} from '#finger'
+import { fuseFingers, matchProbes, type Probe, type SketchAsk } from '#finger'
 import { assert, present } from '#kit/assert'
 import { createBest, type Hit } from './best.ts'
 import { type Block, blockVisits, createBlock } from './block.ts'
 import { readBlockFile, writeBlockFile } from './block-file.ts'
 import type { Found, GalleryEntry, StoredFingers } from './gallery.ts'
 import type { Labeling } from './labelings.ts'
+import { createNewcomerProbes, type NewcomerProbes, probeOf } from './newcomer-probes.ts'
 
 export interface ShardState {
   readonly visits: number
@@ -62,7 +56,10 @@ export interface BlockFile {
   readonly checksum: number
 }
 
-export function createShard(visitsPerBlock: number = blockVisits): Shard {
+export function createShard(
+  visitsPerBlock: number = blockVisits,
+  probesOf: NewcomerProbes = createNewcomerProbes(),
+): Shard {
   const blocks: { readonly partition: number; readonly block: Block }[] = []
   const places = new Map<CaseId, number>()
   const positions = new Map<number, number>()
@@ -187,7 +184,7 @@ export function createShard(visitsPerBlock: number = blockVisits): Shard {
       return true
     },
     match({ newcomer, visits }) {
-      const probes = new Map([...newcomer].map(([position, it]) => [position, probeOf(it)]))
+      const probes = probesOf(newcomer)
       const elsewhere = placesOf(visits.filter((it) => !isAt(it)).map((it) => it.seq))
       return visits.flatMap((it) => {
         const at = isAt(it) ? it.at : elsewhere.get(it.seq)
@@ -206,12 +203,6 @@ export function partitionOf(caseId: CaseId): number {
 }
 
 export const partitions = 16
-
-function probeOf(bytes: Uint8Array): Probe {
-  const read = readTemplate(bytes)
-  assert(read.ok, 'a template that was written here can be read here')
-  return prepareProbe(read.value)
-}
 
 /** By the labeling that explains it best; of equals the first. */
 function matchVisit(
