@@ -14,9 +14,10 @@ export function setupError(message) {
 }
 
 /** Runs a program from the program's root; what it printed is shown only when it fails. */
-export function run(file, args) {
+export function run(file, args, environment = {}) {
   return new Promise((settle, reject) => {
-    const child = spawn(file, args, { cwd: programRoot, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...process.env, ...environment }
+    const child = spawn(file, args, { cwd: programRoot, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (text) => {

@@ -72,10 +72,13 @@ describe('the count of a run', () => {
   const report = (...files) =>
     JSON.stringify({
       testResults: files.map((statuses) => ({
-        name: 'file',
+        name: '/anywhere/file',
         status:
           statuses.every((it) => it === 'passed') && statuses.length > 0 ? 'passed' : 'failed',
-        assertionResults: statuses.map((status) => ({ fullName: 'test', status })),
+        assertionResults: statuses.map((status) => ({
+          ...{ fullName: 'test', status },
+          failureMessages: status === 'failed' ? ['Error: 1 is not 2\n    at line 7'] : [],
+        })),
       })),
     })
 
@@ -96,5 +99,12 @@ describe('the count of a run', () => {
     ]
     expect(counts.map(({ failures }) => failures.length)).toEqual([1, 1, 1, 1, 1])
     expect(counts.map(({ passed }) => passed)).toEqual([1, 1, 1, 1, 0])
+    expect(counts.flatMap(({ failures }) => failures)).toEqual([
+      'file: test (failed): Error: 1 is not 2',
+      'file: test (skipped)',
+      'file could not be loaded',
+      'an error outside of any test',
+      'the run broke off',
+    ])
   })
 })

@@ -8,6 +8,8 @@ import { setUp } from './setup.mjs'
 
 process.on('exit', sayTotals)
 const totals = { passed: 0, failed: 0 }
+/** Said again at the end, where one looks first. */
+const failed = []
 await setUp({ tests: true })
 
 const { checkQuick } = await import('./check-quick.mjs')
@@ -15,7 +17,7 @@ const { programRoot } = await import('./setup-run.mjs')
 const { countReport } = await import('./test-report.mjs')
 
 section('check:quick')
-for (const { ok } of await checkQuick()) count(ok)
+for (const { name, ok } of await checkQuick()) count(name, ok)
 for (const project of ['house', 'fuzz', 'journey', 'faults', 'browser', 'prints']) {
   if (!hasTests(project)) continue
   section(project)
@@ -27,8 +29,9 @@ function section(name) {
   console.log(`\n── ${name}`)
 }
 
-function count(ok) {
+function count(name, ok) {
   totals[ok ? 'passed' : 'failed']++
+  if (!ok) failed.push(`check:quick: ${name}`)
 }
 
 function add({ passed, failed }) {
@@ -40,6 +43,7 @@ function add({ passed, failed }) {
 function sayTotals(code) {
   // A set-up that could not be done is the one thing that was tried.
   if (code !== 0 && totals.failed === 0) totals.failed = 1
+  if (failed.length > 0) console.log(`\nFailed:\n${failed.map((it) => `  ${it}\n`).join('')}`)
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 }
 
@@ -65,7 +69,6 @@ async function runProject(project) {
   const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined
   rmSync(folder, { recursive: true, force: true })
   const { passed, failures } = countReport(text, code)
-  if (failures.length > 0) console.log(`\n${failures.length} of ${project} failed:`)
-  for (const failure of failures) console.log(`  ${failure}`)
+  for (const failure of failures) failed.push(`${project}: ${failure}`)
   return { passed, failed: failures.length }
 }

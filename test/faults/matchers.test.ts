@@ -42,13 +42,14 @@ const faults = planFaults(seed, Math.max(faultKinds.length, minutes * 8), minute
 const secondVisits = Math.max(12, Math.ceil(minutes * 12))
 const people = 2 * secondVisits
 const healedMsMax = 300_000
+const saidMax = 60
 
 const field = useMatchers()
 const lines: readonly Line[] = names.map(() => useLine())
 let folder = ''
 let postgres: Postgres
 let database: Database<CenterSchema>
-let struck: Struck
+let struck: Struck | undefined
 
 beforeAll(async () => {
   console.log(`seed: ${seed}, minutes: ${minutes}, faults: ${faults.length}`)
@@ -78,12 +79,16 @@ beforeAll(async () => {
   await settled(database.db)
 })
 afterAll(async () => {
-  const { matchers = [], centers = [], pipelines = [] } = struck ?? {}
-  for (const it of [...matchers, ...centers, ...pipelines]) await it.held.kill()
+  for (const it of victims()) await it.end()
   await database?.close()
   await postgres?.stop()
   await rm(folder, { recursive: true, force: true })
 })
+
+function victims(): readonly Victim[] {
+  if (struck === undefined) return []
+  return [...struck.matchers, ...struck.centers, ...struck.pipelines, struck.nats]
+}
 
 interface Visit {
   readonly person: number
@@ -112,7 +117,7 @@ test(
       visits.push(nth < people ? visitOf(nth, 'first') : visitOf(nth - people, 'second'))
     }
     const office = await addOffice(database.db)
-    const storm = letFall(faults, struck)
+    const storm = letFall(faults, struck as Struck)
     const stepMs = (minutes * 60_000) / visits.length
     for (const visit of visits) {
       await again(() => addToPipeline(database.db, office, visit))
@@ -126,6 +131,10 @@ test(
     console.log(`${told.length} faults: ${told.join(', ')}`)
     console.log(`${visits.length} visits, ${secondVisits} of them second ones`)
     console.log(`${requeued} searches were not whole and queued again`)
+    console.log(
+      `${victims().reduce((sum, it) => sum + it.ownEnds, 0)} processes ended by themselves`,
+    )
+    if (!healed) console.log(['said last:', ...field.said.slice(-saidMax)].join('\n'))
     expect(healed).toBe(true)
     expect(new Set(faults.map((it) => it.kind)).size).toBe(faultKinds.length)
   },

@@ -50,24 +50,49 @@ export function planFaults(seed: string, count: number, withinMs: number): reado
 /** Whoever can be killed: started again at once, by only one of those who killed it together. */
 export interface Victim {
   readonly held: Held
+  /** How often it ended by itself; it was started again, as the system's own watch would. */
+  readonly ownEnds: number
   kill(): Promise<void>
+  /** For good. */
+  end(): Promise<void>
 }
 
+const ownEndRestMs = 500
+
 export async function createVictim(start: () => Held | Promise<Held>): Promise<Victim> {
-  let held = await start()
+  let ownEnds = 0
+  let isOver = false
   let underWay: Promise<void> | undefined
-  const kill = async () => {
-    await held.kill()
-    held = await start()
+  let held = await begin()
+  async function begin(): Promise<Held> {
+    const begun = await start()
+    void begun.ended.then(() => {
+      if (isOver || underWay !== undefined) return
+      ownEnds++
+      underWay = again(delay(ownEndRestMs))
+    })
+    return begun
+  }
+  async function again(gone: Promise<void>): Promise<void> {
+    await gone
+    if (!isOver) held = await begin()
     underWay = undefined
   }
   return {
     get held() {
       return held
     },
+    get ownEnds() {
+      return ownEnds
+    },
     kill() {
-      underWay ??= kill()
+      underWay ??= again(held.kill())
       return underWay
+    },
+    async end() {
+      isOver = true
+      await underWay
+      await held.kill()
     },
   }
 }

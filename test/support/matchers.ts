@@ -86,9 +86,17 @@ export function useMatchers(): MatcherField {
       const at = ['-a', '127.0.0.1', '-p', `${field.port}`, '-l', join(field.home, 'nats.log')]
       const server = findNatsServer(process.env.PATH ?? '')
       assert(server !== undefined, 'the set-up of the tests installs nats-server')
-      const held = start(server, ['-c', file, ...at], { env: process.env })
-      while (!(await isHeard(field.port))) await delay(20)
-      return held
+      // Where a passing connection has just taken the port, it is tried again.
+      for (;;) {
+        const held = start(server, ['-c', file, ...at], { env: process.env })
+        let hasEnded = false
+        void held.ended.then(() => {
+          hasEnded = true
+        })
+        while (!hasEnded && !(await isHeard(field.port))) await delay(20)
+        if (!hasEnded) return held
+        await delay(100)
+      }
     }
     const ports = new Map<string, number>()
     const run = (script: string, args: readonly string[], env: object, root = programRoot) =>

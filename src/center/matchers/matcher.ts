@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Clock } from '#kit/clock'
 import { startLoop } from '#kit/loop'
-import { openProgramDatabase } from '#kit/node/program-database'
+import { openProgramDatabase, programPatienceMs } from '#kit/node/program-database'
 import { trouble } from '#kit/node/trouble'
 import { type CenterSchema, centerMigrations } from '../database/schema.ts'
 import { mapGraceMs, mapLookMs } from '../limits.ts'
@@ -43,7 +43,7 @@ export async function startMatcher(
   }
   const { db, close } = await openProgramDatabase<CenterSchema>({
     ...{ dataDir: join(home, 'postgres'), databaseUrl, name: 'center' },
-    ...{ migrations: centerMigrations, as: 'command', log },
+    ...{ migrations: centerMigrations, as: 'command', patienceMs: programPatienceMs, log },
   })
   const hosts = startHosts(threads)
   const holder = createHolder({ db, hosts, folder: join(home, 'matchers', name), log })
