@@ -60,10 +60,10 @@ test('in two matchers whoever comes again is found, and what that costs is told'
 
 test('the same is found in many small partitions', async () => {
   command.said = ''
-  const cut = ['--partitions', '64']
+  const cut = ['--partitions', '16']
   expect(await runBench(['afis', ...size, '--matchers', '2', ...cut, '--json'])).toBe(0)
   const told = JSON.parse(command.said)
-  expect(told).toMatchObject({ partitions: 64, cost: { isSameCandidates: true } })
+  expect(told).toMatchObject({ partitions: 16, cost: { isSameCandidates: true } })
 }, 120_000)
 
 test('fewer matchers than replicas are wrong usage', async () => {
