@@ -16,8 +16,10 @@ const usage = `usage: ./loket bench finger [--scans DIR …] [--json]
            are made once and kept in LOKET_HOME/bench: a million take about half an hour and 6 GB.
            With --matchers the same people (100,000 where nothing is said) stand in a PostgreSQL of its
            own as well and are held by so many processes, in two partitions for each process or as
-           many as partitions says, each by two processes or as many as replicas says, and asked over a nats-server of its own. They are searched there and, turn by turn, in
-           this process by as many threads: cost says what share of the throughput the processes cost.
+           many as partitions says, each by two processes or as many as replicas says, and asked over
+           a nats-server of its own. They are searched there and, turn by turn, in this process by as
+           many threads: cost says what share of the throughput the processes cost, and how much more
+           CPU time they take; below 0 they came out ahead.
   center   a data centre of its own: how long an office waits for the acknowledgment of a packet of
            2 MB while all offices (30) send at once, and the packets (60) a second that it decides,
            from the first announcement to the last decision. Beside it: the same bytes written to

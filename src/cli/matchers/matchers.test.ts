@@ -69,7 +69,7 @@ test('what a lost machine held is dealt out, and only then it can be forgotten',
   await allLoad(['m2'])
   await type('status')
   expect(heard.said).toMatch(/^ {2}600-7ff {2}m3 \(4\), m2 \(1\) gone, \d+ people, ONE COPY$/m)
-  expect(heard.said).toMatch(/^m2: NOT THERE, seen 900\.\d s ago/m)
+  expect(heard.said).toMatch(/^m2: NOT THERE, seen 9\d\d\.\d s ago/m)
   expect(await type('forget m2')).toBe(1)
   expect(refused).toContain('replace it first')
   expect(await type('replace m2 m1 m3 m4')).toBe(0)
