@@ -43,6 +43,8 @@ const everybody = { scoreMin: 2, candidatesMax: 20, afterSeq: 0 }
 const matchers = new Map<string, Held>()
 let one: KeptGallery
 let many: ReturnType<typeof openScattered>
+/** The same, for whoever will get no answer: it does not wait long for one. */
+let hasty: ReturnType<typeof openScattered>
 
 beforeAll(async () => {
   await addToGallery(
@@ -54,14 +56,20 @@ beforeAll(async () => {
   await changeMap(database.db, () => firstMap(names, 8, 1))
   one = createCascadeGallery([shardHere()])
   await catchUp(database.db, one)
-  many = openScattered(
-    database.db,
-    { servers: [field.server], credentials: undefined, tls: undefined },
-    { log: () => {}, limits: { lookMsMax: 3_000, sliceMs: 1_000 } },
-  )
+  many = asker(20_000)
+  hasty = asker(3_000)
   await settled(database.db)
 }, 120_000)
-afterAll(() => many?.stop())
+afterAll(async () => {
+  await many?.stop()
+  await hasty?.stop()
+})
+
+function asker(lookMsMax: number) {
+  const nats = { servers: [field.server], credentials: undefined, tls: undefined }
+  const limits = { lookMsMax, sliceMs: 1_000 }
+  return openScattered(database.db, nats, { log: () => {}, limits })
+}
 
 /** Who comes, and with which fingers: mostly two, because ten take longer. */
 function newcomers(count: number): readonly Fingers[] {
@@ -74,9 +82,9 @@ function newcomers(count: number): readonly Fingers[] {
   })
 }
 
-async function search(newcomer: Fingers, ask = everybody) {
-  const behind = await catchUp(database.db, many.gallery)
-  return behind ?? many.gallery.search(newcomer, ask)
+async function search(newcomer: Fingers, ask = everybody, { gallery } = many) {
+  const behind = await catchUp(database.db, gallery)
+  return behind ?? gallery.search(newcomer, ask)
 }
 
 test('candidate lists are byte for byte those of one process, on 1,000 searches', async () => {
@@ -91,8 +99,6 @@ test('candidate lists are byte for byte those of one process, on 1,000 searches'
   expect(found).toBeGreaterThan(searches / 3)
 }, 240_000)
 
-const seqNow = () => many.gallery.lastSeq
-
 test('a matcher is killed in the middle of searches: its replicas answer', async () => {
   const asked = newcomers(60)
   const answers = asked.map((it) => search(it))
@@ -104,7 +110,8 @@ test('a matcher is killed in the middle of searches: its replicas answer', async
   await killed
   const after = (await search(comesAgain(3, ten))) as SearchAnswer
   expect(after.found[0]?.caseId).toBe(strewnEntry(3, []).caseId)
-  expect(new Set(after.searched?.map((it) => it.matcher))).toEqual(new Set(['m1', 'm3', 'm4']))
+  expect(after.searched).toHaveLength(8)
+  expect(after.searched?.map((it) => it.matcher)).not.toContain('m2')
   matchers.set('m2', field.startMatcher('m2', database.url))
 })
 
@@ -112,7 +119,7 @@ test('both replicas are gone: no answer but a failure, and the partition is name
   // Together these two hold some partition; stopped in their tracks they say nothing at all.
   const both = ['m1', 'm2'].map((it) => present(matchers.get(it), it))
   for (const it of both) it.signal('SIGSTOP')
-  const answer = await search(comesAgain(3, ten))
+  const answer = await search(comesAgain(3, ten), everybody, hasty)
   for (const it of both) it.signal('SIGCONT')
   expect(answer).toMatchObject({ code: 'SEARCH_FAILURE_AT_CENTRAL' })
   expect((answer as SearchFailure).missing.join()).toMatch(/^[0-9a-f]{3}-[0-9a-f]{3} no-answer/)
@@ -133,7 +140,7 @@ test('who came a moment ago is found: matchers follow before they answer', async
 })
 
 test('a state that no matcher can reach is a failure, never an answer', async () => {
-  const answer = await many.gallery.reach?.(seqNow() + 5)
+  const answer = await hasty.gallery.reach?.(many.gallery.lastSeq + 5)
   expect(present(answer, 'a failure').missing.join()).toContain('behind')
 })
 
@@ -192,7 +199,9 @@ test('nothing is searched twice or left out by a map that is not whole', async (
   })
   await settled(db)
   await delay(1_200)
-  expect(await search(comesAgain(3, ten))).toMatchObject({ code: 'SEARCH_FAILURE_AT_CENTRAL' })
+  expect(await search(comesAgain(3, ten), everybody, hasty)).toMatchObject({
+    code: 'SEARCH_FAILURE_AT_CENTRAL',
+  })
 })
 
 /** Until every search is answered again. */
