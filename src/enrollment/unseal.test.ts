@@ -1,5 +1,7 @@
 // Unseal — what the library opens is opened here, and what it refuses is refused.
 
+import { createCipheriv, hkdfSync } from 'node:crypto'
+import { Decrypter } from 'age-encryption'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { generateKeys, publicKeysOf } from '#enrollment/keys'
@@ -53,6 +55,42 @@ test('chunks that were swapped, left out or added are refused', async () => {
   ]
   for (const bytes of spoiled) expect(await unseal(bytes)).toEqual(cannotOpen)
 })
+
+test('an empty last chunk after a full one is refused, though it was sealed with the right key', async () => {
+  const sealed = await seal(plainOf(chunk), recipients)
+  const head = sealed.subarray(0, sealed.length - (chunk + 16))
+  const key = await payloadKeyOf(head)
+  const full = sealChunk(key, plainOf(chunk), { at: 0, isLast: true })
+  expect(Buffer.concat([head, full])).toEqual(Buffer.from(sealed))
+  const torn = Buffer.concat([
+    head,
+    sealChunk(key, plainOf(chunk), { at: 0, isLast: false }),
+    sealChunk(key, new Uint8Array(), { at: 1, isLast: true }),
+  ])
+  expect(await unseal(torn)).toEqual(cannotOpen)
+  expect(await open(torn, identity)).toEqual(cannotOpen)
+})
+
+/** The key of the payload that follows this head: header and nonce. age-encryption.org/v1, payload. */
+async function payloadKeyOf(head: Uint8Array): Promise<Uint8Array> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  const fileKey = await decrypter.decryptHeader(head.slice(0, -16))
+  return new Uint8Array(hkdfSync('sha256', fileKey, head.subarray(-16), 'payload', 32))
+}
+
+function sealChunk(
+  key: Uint8Array,
+  plain: Uint8Array,
+  { at, isLast }: { readonly at: number; readonly isLast: boolean },
+): Uint8Array {
+  const nonce = Buffer.alloc(12)
+  nonce.writeUInt32BE(at, 7)
+  nonce[11] = isLast ? 1 : 0
+  const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 })
+  const sealed = [cipher.update(plain), cipher.final()]
+  return Buffer.concat([...sealed, cipher.getAuthTag()])
+}
 
 test('whatever is changed or cut off, it answers as the library does', async () => {
   const sealed = await seal(plainOf(300), recipients)
