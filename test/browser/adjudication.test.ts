@@ -12,6 +12,7 @@ import { desktop, findBarriers, openBrowser, phone } from '../support/browser.ts
 import { useCenter } from '../support/center.ts'
 import { type MadePacket, residentNamed } from '../support/packets.ts'
 import { keepPicture } from '../support/pictures.ts'
+import { tellWhoAnswered } from '../support/told-matchers.ts'
 import { workAs } from './work-as.ts'
 
 const center = useCenter()
@@ -262,6 +263,7 @@ test('two who differ leave it to the supervisor, who reads both reasons and deci
 })
 
 test('on a phone everything stands within the width of the screen', async () => {
+  await tellWhoAnswered(center.world.db, again.caseId)
   await as(
     second,
     async (page) => {
@@ -269,6 +271,10 @@ test('on a phone everything stands within the width of the screen', async () => 
       await page.getByText(`“${sameReason}”`).waitFor()
       await printsOf(page).waitFor()
       await keepPicture(page, 'adjudication-phone')
+      await page.getByText('Cara pencarian ini dilakukan').last().click()
+      await page.getByText('m1 (sampai entri 2):').waitFor()
+      await page.getByText('m12 (sampai entri 1.211) → m3 (sampai entri 1.212):').waitFor()
+      await page.getByText('m11 (sampai entri 2): 12 bagian').waitFor()
       const reach = () =>
         page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(await reach()).toBeLessThanOrEqual(0)

@@ -66,3 +66,23 @@ export const galleryElsewhere: Gallery = {
   lastSeq: 0,
   stop: async () => {},
 }
+
+/** Searches for a case were answered by matchers: one for two parts, one for three that another was
+ * asked about later, one for a dozen. */
+export async function tellWhoAnswered(db: CenterDb, caseId: string): Promise<void> {
+  const by = (matcher: string, seq: number) => (partition: string) => ({ partition, matcher, seq })
+  const dozen = [...'0123456789ab'].map((it) => `d${it}0-d${it}f`)
+  const moved = ['800-9ff', 'a00-bff', 'e00-fff']
+  const searched = {
+    everybody: [
+      ...['000-3ff', '400-7ff'].map(by('m1', 2)),
+      ...moved.map(by('m12', 1_211)),
+      ...dozen.map(by('m11', 2)),
+    ],
+    since: moved.map(by('m3', 1_212)),
+  }
+  await sql`
+    update searches set terms = jsonb_set(terms, '{searched}', ${JSON.stringify(searched)}::jsonb)
+    where case_id = ${caseId}
+  `.execute(db)
+}

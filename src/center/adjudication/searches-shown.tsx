@@ -105,7 +105,7 @@ function Answered({ everybody, since }: Parts) {
       <ul className={css.answers}>
         {[...partsOf].sort(byName).map(([answer, parts]) => (
           <li key={answer}>
-            {answer}:
+            {answer}:{' '}
             {parts.length > namedMax
               ? words.terms.answeredParts(format.number(parts.length))
               : parts.map((it) => <code key={it}>{it}</code>)}
