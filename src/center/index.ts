@@ -1,5 +1,6 @@
 // Center — the door of the program: start it, and make a code for an office.
 
+export { usualKeepOf } from './afis/best.ts'
 export { createThreadedGallery, type KeptGallery } from './afis/cascade.ts'
 export { createExhaustiveGallery } from './afis/exhaustive.ts'
 export {
@@ -17,7 +18,6 @@ export { falsePositiveRateUsual, policyFor } from './decision/policy.ts'
 export { partitionsMax } from './limits.ts'
 export type { CenterDb } from './log/log.ts'
 export { type RunningCenter, startCenter } from './main.ts'
-export { usualKeepOf } from './matchers/cut.ts'
 export {
   firstMap,
   type MapIssue,

@@ -71,3 +71,15 @@ export function bestOf<It extends Hit>(lists: readonly (readonly It[])[], wanted
   for (const list of lists) for (const hit of list) best.add(hit)
   return best.take()
 }
+
+/** How many of the wanted a part of the gallery tells of that has such a share of it. */
+export type KeepOf = (wanted: number, share: number) => number
+
+/**
+ * Who is in which part is by chance, so about that share of the wanted is to be expected of it. Six
+ * deviations more: one search in millions asks again.
+ */
+export const usualKeepOf: KeepOf = (wanted, share) => {
+  const expected = wanted * share
+  return Math.min(wanted, Math.ceil(expected + 6 * Math.sqrt(expected)) + 32)
+}

@@ -96,6 +96,21 @@ test('the answer is the same whatever the number of shards and the order of the 
   }
 })
 
+test('however little a shard tells at first, the answer is the same', async () => {
+  const gallery = createCascadeGallery([shardHere(32), shardHere(32), shardHere(32)], () => 1)
+  await gallery.apply(entries)
+  const newcomer = comesAgain(5, ten)
+  const ask = { ...everybody, scoreMin: -100 }
+  const kept = async (it: KeptGallery) => {
+    const seqs: number[] = []
+    const answer = await it.search(newcomer, ask, (look, hits) => {
+      if (look === 'quick') seqs.push(...hits.map((hit) => hit.seq))
+    })
+    return { answer, seqs: seqs.sort((a, b) => a - b) }
+  }
+  expect(await kept(gallery)).toEqual(await kept(await galleryOf(3)))
+})
+
 test('in threads the answer is the same', async () => {
   const threaded = createThreadedGallery(2)
   try {

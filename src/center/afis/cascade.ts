@@ -6,7 +6,7 @@
 
 import type { SketchAsk } from '#finger'
 import { startThreadPeer } from '#kit/node/thread-peer'
-import { bestOf, type Hit } from './best.ts'
+import { bestOf, floorOf, type Hit, type KeepOf, usualKeepOf } from './best.ts'
 import type {
   Fingers,
   Found,
@@ -15,7 +15,7 @@ import type {
   SearchAsk,
   StoredFingers,
 } from './gallery.ts'
-import { bestPeople, planOf, storedFingers, visitsWith } from './plan.ts'
+import { bestPeople, type PlannedLook, planOf, storedFingers, visitsWith } from './plan.ts'
 import { partitionOf, partitions, type ShardState } from './shard.ts'
 import {
   passes,
@@ -57,7 +57,10 @@ export function createThreadedGallery(threads: number): KeptGallery {
   return createCascadeGallery(shards)
 }
 
-export function createCascadeGallery(shards: readonly RemoteShard[]): KeptGallery {
+export function createCascadeGallery(
+  shards: readonly RemoteShard[],
+  keepOf: KeepOf = usualKeepOf,
+): KeptGallery {
   let states: (ShardState | undefined)[] = []
   let lastSeq = 0
   let broken: unknown
@@ -87,7 +90,10 @@ export function createCascadeGallery(shards: readonly RemoteShard[]): KeptGaller
       const at = { peopleCount: total((it) => it.people), throughSeq: lastSeq }
       const comparedPeople = total((it) => visitsWith(it, [...newcomer.keys()]))
       const visits = total((it) => it.visits)
-      const found = await look(shards, newcomer, visits, afterSeq, trace)
+      const parts = shards.map((shard, number) => {
+        return { shard, share: (states[number]?.visits ?? 0) / Math.max(1, visits) }
+      })
+      const found = await look({ parts, visits, keepOf, trace }, newcomer, afterSeq)
       return { found: bestPeople(found, { scoreMin, candidatesMax }), comparedPeople, ...at }
     },
     get peopleCount() {
@@ -118,20 +124,25 @@ export function createCascadeGallery(shards: readonly RemoteShard[]): KeptGaller
   }
 }
 
+interface Looked {
+  /** Each shard, and how much of the gallery it has. */
+  readonly parts: readonly { readonly shard: RemoteShard; readonly share: number }[]
+  readonly visits: number
+  readonly keepOf: KeepOf
+  readonly trace: LookTrace
+}
+
 /** The three looks; answers whom the full matcher has seen. */
 async function look(
-  shards: readonly RemoteShard[],
+  { parts, visits, keepOf, trace }: Looked,
   newcomer: Fingers,
-  visits: number,
   afterSeq: number,
-  trace: LookTrace,
 ): Promise<readonly Found[]> {
   const plan = planOf(newcomer, visits)
   if (plan === undefined) return []
   const { quick, close, asSaid, labelings } = plan
-  const seen = await Promise.all(
-    shards.map((it) => it.quickLook(quick.ask, quick.wanted, afterSeq)),
-  )
+  const shards = parts.map((it) => it.shard)
+  const seen = await quickLook({ parts, keepOf }, quick, afterSeq)
   const kept = closest(dealt(seen), quick.wanted)
   trace('quick', kept.flat())
 
@@ -155,6 +166,34 @@ async function look(
     ),
   )
   return matched.flat()
+}
+
+/**
+ * What each shard has of the wanted. The fewer it is to tell of, the sooner it is done with who is not
+ * among them; so it is asked for its share, and for all of them only where that was not enough.
+ */
+async function quickLook(
+  { parts, keepOf }: Pick<Looked, 'parts' | 'keepOf'>,
+  { ask, wanted }: PlannedLook,
+  afterSeq: number,
+): Promise<readonly (readonly Hit[])[]> {
+  const first = await Promise.all(
+    parts.map(async ({ shard, share }) => {
+      const keep = keepOf(wanted, share)
+      const hits = await shard.quickLook(ask, keep, afterSeq)
+      return { shard, hits, floor: floorOf(hits, keep) }
+    }),
+  )
+  const told = bestOf(
+    first.map((it) => it.hits),
+    wanted,
+  )
+  const least = floorOf(told, wanted)
+  return Promise.all(
+    first.map(({ shard, hits, floor }) =>
+      floor <= least ? hits : shard.quickLook(ask, wanted, afterSeq),
+    ),
+  )
 }
 
 interface Dealt extends Hit {

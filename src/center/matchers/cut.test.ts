@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { seeded } from '#kit/seeded'
-import { bestOf, floorOf, type Hit } from '../afis/best.ts'
+import { bestOf, floorOf, type Hit, type KeepOf, usualKeepOf } from '../afis/best.ts'
 import type { AnswerBody, AskBody } from './asks.ts'
-import { cutLook, type KeepOf, usualKeepOf } from './cut.ts'
+import { cutLook } from './cut.ts'
 import { type Partition, partitionName } from './map.ts'
 import type { Scatter, Told } from './scatter.ts'
 

@@ -5,6 +5,7 @@
 // are numbered by chance. It tells of some more, and of all that can matter only where that was not
 // enough, so that its work and its answer do not grow with the gallery of the others.
 
+import type { KeepOf } from '../afis/best.ts'
 import { partitionsMax } from '../limits.ts'
 import type { AnswerBody, AskBody } from './asks.ts'
 import { type Incomplete, isComplete } from './complete.ts'
@@ -20,8 +21,6 @@ export interface Reading {
   /** Whoever has this score or a higher one is told of. */
   readonly floor: number
 }
-
-export type KeepOf = (wanted: number, share: number) => number
 
 export interface CutNeeds<Act extends 'quick' | 'close', Read extends Reading> {
   readonly scatter: Scatter
@@ -41,12 +40,6 @@ export interface CutLook<Read> {
   /** What the last of the wanted scored; 1 where there are not so many. */
   readonly least: number
   readonly told: readonly Told<unknown>[]
-}
-
-/** Six deviations more than is to be expected: one search in millions asks again. */
-export const usualKeepOf: KeepOf = (wanted, share) => {
-  const expected = wanted * share
-  return Math.min(wanted, Math.ceil(expected + 6 * Math.sqrt(expected)) + 32)
 }
 
 export async function cutLook<Act extends 'quick' | 'close', Read extends Reading>(

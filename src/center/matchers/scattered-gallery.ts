@@ -3,7 +3,7 @@
 //
 // It says whom it found only where every part of the gallery answered at the state that was asked for.
 
-import { bestOf, floorOf, type Hit } from '../afis/best.ts'
+import { bestOf, floorOf, type Hit, type KeepOf, usualKeepOf } from '../afis/best.ts'
 import type {
   Fingers,
   Found,
@@ -17,7 +17,7 @@ import { bestPeople, planOf, type SearchPlan, storedFingers, visitsWith } from '
 import { parametersSha256 } from '../afis/snapshot.ts'
 import { type AnswerBody, type AskBody, type CopyState, readHits, writeHits } from './asks.ts'
 import { type Incomplete, isComplete, isIncomplete } from './complete.ts'
-import { cutLook, type KeepOf, shareOf, usualKeepOf } from './cut.ts'
+import { cutLook, shareOf } from './cut.ts'
 import { isWhole, type Partition, type PartitionMap } from './map.ts'
 import type { Question, Scatter, Told } from './scatter.ts'
 

@@ -18,10 +18,10 @@ export const firstDirectionAt: usize = 247
 export const keyMinutia: i32 = 5
 
 /**
- * Room of a comparison: each row's key; how many rows are near; of these in columns the
- * places in the print and in the sketch as pairs of 16 bits, the turn and the value; for each
- * sixteenth of a turn what it is worth alone, and together with its neighbors; and for each value
- * a bit for every near row that has it.
+ * Room of a comparison: each row's key; how many rows are near; of these in columns the places in
+ * the print and in the sketch as pairs of 16 bits, the turn, the value, and the value once more of
+ * those that are turned as the proposing row is; for each sixteenth of a turn what it is worth
+ * alone, and together with its neighbors; and for each value a bit for every near row that has it.
  */
 export const roomBytes: usize = 1024
 const countAt: usize = 64
@@ -29,7 +29,8 @@ const presentAt: usize = 68
 const fromAt: usize = 128
 const toAt: usize = 288
 const turnAt: usize = 448
-const valueAt: usize = 608
+const valueAt: usize = 480
+const worthAt: usize = 512
 /** From the last sixteenth, which is its neighbor, to the first one after all of them. */
 const aloneAt: usize = 768
 const togetherAt: usize = 816
@@ -46,6 +47,9 @@ export function layOut(probe: usize, rows: i32, sketch: usize, farthest: i32, ro
   v128.store(room, none, aloneAt + 16)
   v128.store(room, none, aloneAt + 32)
   for (let k: usize = 0; k < values * 4; k += 16) v128.store(room + k, none, rowsOfAt)
+  // What lies behind the last is worth nothing.
+  v128.store(room, none, valueAt)
+  v128.store(room, none, valueAt + 16)
   let present: u32 = 0
   let near: usize = 0
   for (let i = 0; i < rows; i++) {
@@ -60,8 +64,8 @@ export function layOut(probe: usize, rows: i32, sketch: usize, farthest: i32, ro
     store<i16>(to, i16(load<i32>(row, rowY)), fromAt + 2)
     store<i16>(to, i16(load<i8>(minutia, xsAt)) * 2, toAt)
     store<i16>(to, i16(load<i8>(minutia, ysAt)) * 2, toAt + 2)
-    store<i32>(to, turn, turnAt)
-    store<i32>(to, value, valueAt)
+    store<u8>(room + near, u8(turn), turnAt)
+    store<u8>(room + near, u8(value), valueAt)
     const alone = room + usize(turn >> 4) * 2
     store<i16>(alone, load<i16>(alone, aloneAt + 2) + i16(value), aloneAt + 2)
     const isNear = u32(value > 0)
@@ -72,8 +76,6 @@ export function layOut(probe: usize, rows: i32, sketch: usize, farthest: i32, ro
   }
   store<i32>(room, i32(near), countAt)
   store<u32>(room, present, presentAt)
-  // Four at a time: what lies behind the last is worth nothing.
-  for (let k: usize = 0; k < 3; k++) store<i32>(room + (near + k) * 4, 0, valueAt)
   store<i16>(room, load<i16>(room, aloneAt + 32), aloneAt)
   store<i16>(room, load<i16>(room, aloneAt + 2), aloneAt + 34)
   const low = togetherOf(room)
@@ -129,15 +131,34 @@ export function geometryOf(
     let rowsOf = load<u32>(room + usize(value) * 4, rowsOfAt)
     for (; rowsOf !== 0; rowsOf &= rowsOf - 1) {
       if (proposed++ === seeds) return max(best, 0)
-      const seed = usize(ctz<u32>(rowsOf)) * 4
-      const turn = load<i32>(room + seed, turnAt)
-      if (i32(load<i16>(room + usize(turn >> 4) * 2, togetherAt)) <= best) continue
-      const cos = load<i32>(cosines + usize(turn) * 4)
-      const sin = load<i32>(sines + usize(turn) * 4)
-      best = max(best, agreementOf(room, seed, count, turnMax, missSquare, missShare, cos, sin))
+      const seed = usize(ctz<u32>(rowsOf))
+      const turn = usize(load<u8>(room + seed, turnAt))
+      if (i32(load<i16>(room + (turn >> 4) * 2, togetherAt)) <= best) continue
+      if (turnedAlike(room, turn, turnMax) <= best) continue
+      const cos = load<i32>(cosines + turn * 4)
+      const sin = load<i32>(sines + turn * 4)
+      best = max(best, agreementOf(room, seed * 4, count, missSquare, missShare, cos, sin))
     }
   }
   return max(best, 0)
+}
+
+/** Lays out what each row is worth that is turned as the seed is; answers what they can be worth at most. */
+function turnedAlike(room: usize, turn: usize, turnMax: i32): i32 {
+  const seed = i8x16.splat(i8(turn))
+  const most = i8x16.splat(i8(turnMax))
+  const low = worthOf(room, seed, most)
+  const high = worthOf(room + 16, seed, most)
+  v128.store(room, low, worthAt)
+  v128.store(room, high, worthAt + 16)
+  const sums = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(i8x16.add(low, high)))
+  const halves = i32x4.add(sums, i32x4.shuffle(sums, sums, 2, 3, 0, 1))
+  return i32x4.extract_lane(halves, 0) + i32x4.extract_lane(halves, 1)
+}
+
+function worthOf(at: usize, seed: v128, most: v128): v128 {
+  const apart = i8x16.abs(i8x16.sub(v128.load(at, turnAt), seed))
+  return v128.and(v128.load(at, valueAt), i8x16.le_u(apart, most))
 }
 
 /** The values of all rows whose partners lie where the seed's motion brings them. */
@@ -145,24 +166,19 @@ function agreementOf(
   room: usize,
   seed: usize,
   count: i32,
-  turnMax: i32,
   missSquare: i32,
   missShare: i32,
   cosine: i32,
   sine: i32,
 ): i32 {
-  const turn = v128.load32_splat(room + seed, turnAt)
   const from = v128.load32_splat(room + seed, fromAt)
   const to = v128.load32_splat(room + seed, toAt)
   // Pairs of 16 bits: cosine and sine for x, minus sine and cosine for y.
   const forX = i32x4.splat((cosine & 0xffff) | (sine << 16))
   const forY = i32x4.splat((-sine & 0xffff) | (cosine << 16))
-  const whole = i32x4.splat(255)
   let sum = i32x4.splat(0)
   for (let k: usize = 0; k < usize(count) * 4; k += 16) {
     const at = room + k
-    const apart = v128.and(i32x4.sub(v128.load(at, turnAt), turn), whole)
-    const turned = i32x4.min_s(apart, i32x4.sub(i32x4.splat(256), apart))
     const p = i16x8.sub(v128.load(at, fromAt), from)
     const movedX = i32x4.shr_s(i32x4.dot_i16x8_s(p, forX), 14)
     const movedY = i32x4.shr_s(i32x4.dot_i16x8_s(p, forY), 14)
@@ -172,8 +188,9 @@ function agreementOf(
     const square = i32x4.dot_i16x8_s(p, p)
     const share = i32x4.shr_s(i32x4.mul(square, i32x4.splat(missShare)), 8)
     const allowed = i32x4.add(i32x4.splat(missSquare), share)
-    const fits = v128.and(i32x4.le_s(missed, allowed), i32x4.le_s(turned, i32x4.splat(turnMax)))
-    sum = i32x4.add(sum, v128.and(fits, v128.load(at, valueAt)))
+    const bytes = v128.load32_zero(room + (k >> 2), worthAt)
+    const worth = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(bytes))
+    sum = i32x4.add(sum, v128.and(i32x4.le_s(missed, allowed), worth))
   }
   return (
     i32x4.extract_lane(sum, 0) +

@@ -138,19 +138,18 @@ function nearestOf(probe: usize, rows: i32, sketch: usize, farthest: i32, room: 
     const begin = i32(load<u8>(sketch + usize(bucket), beginsAt))
     const at = sketch + usize(begin) * 8
     // Ten in a row, without a branch that would have to be guessed; of equals the first.
-    let key = i32(popcnt<u64>(code ^ load<u64>(at))) << 4
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 8))) << 4) | 1)
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 16))) << 4) | 2)
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 24))) << 4) | 3)
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 32))) << 4) | 4)
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 40))) << 4) | 5)
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 48))) << 4) | 6)
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 56))) << 4) | 7)
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 64))) << 4) | 8)
-    key = min(key, (i32(popcnt<u64>(code ^ load<u64>(at, 72))) << 4) | 9)
-    const apart = key >> 4
-    store<u16>(room + usize(i) * 2, u16((apart << keyMinutia) | (begin + (key & 15))))
-    sum += max(0, farthest - apart)
+    let key = i32(popcnt<u64>(load<u64>(at) ^ code)) << keyMinutia
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 8) ^ code)) << keyMinutia) | 1)
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 16) ^ code)) << keyMinutia) | 2)
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 24) ^ code)) << keyMinutia) | 3)
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 32) ^ code)) << keyMinutia) | 4)
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 40) ^ code)) << keyMinutia) | 5)
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 48) ^ code)) << keyMinutia) | 6)
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 56) ^ code)) << keyMinutia) | 7)
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 64) ^ code)) << keyMinutia) | 8)
+    key = min(key, (i32(popcnt<u64>(load<u64>(at, 72) ^ code)) << keyMinutia) | 9)
+    store<u16>(room + usize(i) * 2, u16(key + begin))
+    sum += max(0, farthest - (key >> keyMinutia))
   }
   return sum
 }
